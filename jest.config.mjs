@@ -21,6 +21,8 @@ export default {
       },
     ],
   },
+  globalSetup: '<rootDir>/libs/testing/src/servers/global-setup.ts',
+  globalTeardown: '<rootDir>/libs/testing/src/servers/global-teardown.ts',
   maxWorkers: 2,
   workerIdleMemoryLimit: '1GB',
   testTimeout: 30_000,

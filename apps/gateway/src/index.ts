@@ -1,1 +1,11 @@
-export {};
+export { readConfig, GatewayConfig } from './config.ts';
+export { GatewayModule } from './gateway.module.ts';
+export type { GatewayParts } from './gateway.module.ts';
+export { dressServer, httpAdapter } from './http-server.ts';
+export { ServiceDoor, ServiceSilent } from './door/service-door.ts';
+export type { ServiceVerb } from './door/service-door.ts';
+export { LocalServices } from './door/local-services.ts';
+export { ReadModelReceiver } from './read-model/read-model.receiver.ts';
+export { PolicyResponder } from './policies/policy-responder.ts';
+export { CoreBodies } from './matters/core-bodies.ts';
+export { start } from './start.ts';

@@ -1,1 +1,54 @@
-export {};
+/**
+ * The regulation engine. Pure: no clock, no store, no randomness.
+ *
+ * ```
+ * compilePolicy(document, identity)                  → CompiledPolicy             once per policy hash
+ * perform(policy, matter, kind, command, facts, now) → settle → decide → react    for an act
+ * alarm(policy, matter, facts, now)                  → settle                     when nextAlarmAt is reached
+ * observe(policy, matter, event, source, facts, now) → react                      to a linked matter's event
+ * evolve(matter, event)                              → matter                     knows no policy
+ * why(policy, matter, fact, facts, now)              → why.v1
+ * ```
+ */
+export type * from './language/pack-document.ts';
+export type * from './language/act-document.ts';
+export type * from './language/field-document.ts';
+export type * from './language/step-document.ts';
+export type * from './language/table-document.ts';
+export { isServiceName, SERVICE_NAMES } from './language/service-names.ts';
+export type { ServiceName } from './language/service-names.ts';
+export type { PolicyDocument, PolicyIdentity } from './language/policy-document.ts';
+export type * from './matter/matter.ts';
+export type * from './matter/person.ts';
+export type * from './matter/event.ts';
+export type * from './run/outcome.ts';
+
+export { compilePolicy } from './compile/compile-policy.ts';
+export type { CompiledPolicy, CompileProblem } from './compile/compiled-policy.ts';
+export { isName, kebab, camel, plural } from './compile/names.ts';
+export { isCore } from './compile/citations.ts';
+export { perform } from './run/perform.ts';
+export { alarm, observe } from './run/alarm.ts';
+export type { NewMatter } from './run/start-session.ts';
+export { UnknownKindError } from './run/kind-of.ts';
+export { evolve } from './evolve/evolve.ts';
+export { withNumbers, numberText } from './run/numbers.ts';
+export { claimsOf } from './run/claims.ts';
+export { needs } from './run/needs.ts';
+export { acts } from './run/acts.ts';
+export type { OpenAct } from './run/acts.ts';
+export { SYSTEM } from './run/session.ts';
+export { nextStep } from './settle/next-step.ts';
+export { nextAlarmAt } from './settle/next-alarm.ts';
+export { why } from './why/why.ts';
+export type { WhyAnswer } from './why/why-answer.ts';
+export { describeKind, kindsOf, serviceOf } from './describe/describe-kind.ts';
+export type * from './describe/kind-description.ts';
+export { formOf, formsOf, viewOf, viewsOf, calendarOf, citationOf } from './describe/catalogue.ts';
+export { textOf, labelOf } from './describe/texts.ts';
+export { runView } from './views/run-view.ts';
+export type { ViewResult } from './views/view-result.ts';
+export { readersOf } from './views/readers.ts';
+export { isPresent, isOnDuty, standInFor } from './parties/presence.ts';
+export type * from './cel/scope-types.ts';
+export { checkExpression } from './cel/check-expression.ts';

@@ -1,1 +1,13 @@
-export {};
+export { listCores, listPacks, packDirectory, schemaFile } from './load/pack-directory.ts';
+export { loadCore, loadPack, readCore, readPack, type LoadedPack, type PackReading } from './load/load-pack.ts';
+export { PackRefusedError, problemLine, type PackProblem, type Position } from './load/pack-problem.ts';
+export { Positions } from './load/positions.ts';
+export { packSchema } from './schema/pack-schema.ts';
+export { composePolicy, type PolicyParts } from './compose/compose-policy.ts';
+export { canonicalJson } from './compose/canonical-json.ts';
+export { policyHash } from './compose/policy-hash.ts';
+export { lintPack } from './lint/lint-pack.ts';
+export { lintPolicy, type PolicyToLint } from './lint/lint-policy.ts';
+export { indexCard, type CardIndex, type CardRule } from './cards/card-index.ts';
+export { readCard } from './cards/read-card.ts';
+export { indexSource, type SourceIndex } from './sources/source-index.ts';

@@ -1,1 +1,1 @@
-export {};
+export { sharedServers, useServers, type UseServersOptions } from './servers/use-servers.ts';

@@ -1,1 +1,14 @@
-export {};
+export * from './model/core-kind.ts';
+export * from './model/read-core.ts';
+export * from './schema/json-schema.ts';
+export * from './schema/act-schema.ts';
+export * from './generate.ts';
+export type * from './openapi/document.ts';
+export * from './openapi/openapi-of.ts';
+export * from './openapi/self-check.ts';
+export * from './openapi/conformance/conformance.ts';
+export * from './openapi/conformance/compare-routes.ts';
+export * from './openapi/fuzz/fuzz-request.ts';
+export * from './openapi/fuzz/fuzz-requests.ts';
+export { valuesOf } from './openapi/fuzz/values-of-schema.ts';
+export type { KnownIds } from './openapi/fuzz/values-of-schema.ts';

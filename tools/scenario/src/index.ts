@@ -1,1 +1,10 @@
-export {};
+export * from './scenario.ts';
+export { parseScenario } from './parse/parse-scenario.ts';
+export { match } from './match/match.ts';
+export type { Difference, Place } from './match/difference.ts';
+export { runScenario, runScenarioFile, ScenarioRefused } from './run/run-scenario.ts';
+export type { RunOptions } from './run/run-scenario.ts';
+export type { Account, Accounts } from './run/tenant.ts';
+export type { SystemUnderTest } from './run/open-tenant.ts';
+export type { CheckResult, LocatedDifference, ScenarioResult, StepResult } from './run/scenario-result.ts';
+export { describeResult } from './report/describe-result.ts';

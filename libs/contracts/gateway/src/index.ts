@@ -1,1 +1,2 @@
-export {};
+export * from './body/index.ts';
+export * from './generated/index.ts';

@@ -1,1 +1,13 @@
-export {};
+export * from './ports.ts';
+export * from './matter-host.ts';
+export { PolicyLibrary, PolicyUnknown } from './policies/policy-library.ts';
+export { StaffDirectory } from './directory/staff-directory.ts';
+export { personOfStaff } from './directory/person-of-staff.ts';
+export { mayRead, readerTokens, STAFF_TOKEN } from './commit/readers.ts';
+export { mintFor } from './use-cases/perform-act.ts';
+export { MattersModule } from './nest/matters.module.ts';
+export type { MattersOptions } from './nest/matters.module.ts';
+export { indicatorsOf, runService } from './nest/run-service.ts';
+export type { RunningService, ServiceOptions } from './nest/run-service.ts';
+export { readServiceEnvironment } from './nest/service-environment.ts';
+export type { ServiceEnvironment } from './nest/service-environment.ts';

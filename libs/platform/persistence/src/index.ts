@@ -1,1 +1,16 @@
-export {};
+export * from './matter-store.port.ts';
+export * from './event-log.port.ts';
+export * from './copy-store.port.ts';
+export * from './dead-letter.port.ts';
+export * from './tokens.ts';
+export * from './tenant-key.ts';
+export * from './alarm-shard.ts';
+export * from './large-matter.ts';
+export * from './memory/memory-database.ts';
+export * from './memory/memory-stores.ts';
+export * from './mongo/collections.ts';
+export * from './mongo/connect.ts';
+export * from './mongo/indexes.ts';
+export * from './mongo/mongo-stores.ts';
+export * from './module/before-closing.ts';
+export * from './module/persistence.module.ts';

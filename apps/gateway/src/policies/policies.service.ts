@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { PolicyLibrary } from '@huiyin/platform-matters';
+import { problem } from '@huiyin/platform-http';
+import type { CompiledPolicy, KindDescription } from '@huiyin/regulation-engine';
+import { PolicyRepository } from '../persistence/policy.repository.ts';
+import { KindIndex } from './kind-index.ts';
+
+/** Compiled policies of operators and matters, by hash. */
+@Injectable()
+export class Policies {
+  private readonly library: PolicyLibrary;
+  private readonly indexes = new WeakMap<CompiledPolicy, KindIndex>();
+
+  constructor(repository: PolicyRepository) {
+    this.library = new PolicyLibrary({ fetch: (hash) => repository.get(hash) });
+  }
+
+  /** @throws PolicyUnknown when nobody stored this policy */
+  get(hash: string): Promise<CompiledPolicy> {
+    return this.library.get(hash);
+  }
+
+  async kinds(hash: string): Promise<KindIndex> {
+    const policy = await this.library.get(hash);
+    const known = this.indexes.get(policy) ?? new KindIndex(policy);
+    this.indexes.set(policy, known);
+    return known;
+  }
+
+  /** A kind by its engine name under a policy. @throws ProblemError 404 */
+  async kind(hash: string, name: string): Promise<KindDescription> {
+    const kind = (await this.kinds(hash)).byName(name);
+    if (!kind) throw problem('not-found');
+    return kind;
+  }
+}

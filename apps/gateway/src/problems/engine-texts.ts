@@ -1,0 +1,29 @@
+import type { LocaleTexts } from '@huiyin/platform-http';
+
+/** Sentences of the engine's own refusals, where a pack has none of its own. */
+export const ENGINE_TEXTS: Readonly<Record<string, LocaleTexts>> = {
+  notAllowed: { 'zh-CN': '此事不由您办理', 'zh-TW': '此事不由您辦理', en: 'This is not yours to do' },
+  wrongState: { 'zh-CN': '当前状态下不能这样做', 'zh-TW': '目前狀態下不能這樣做', en: 'Not possible in the present state' },
+  notYourTurn: { 'zh-CN': '还没有轮到这一步', 'zh-TW': '還沒有輪到這一步', en: 'It is not this step’s turn' },
+  required: { 'zh-CN': '必须填写', 'zh-TW': '必須填寫', en: 'Must be given' },
+  unknownField: { 'zh-CN': '此处不接受这一项', 'zh-TW': '此處不接受這一項', en: 'This is not accepted here' },
+  stampedByTheAct: { 'zh-CN': '这一项由办理时记录，不能填写', 'zh-TW': '這一項由辦理時記錄，不能填寫', en: 'This is stamped by the act and cannot be typed' },
+  notInTheFuture: { 'zh-CN': '不能是将来的时间', 'zh-TW': '不能是將來的時間', en: 'Must not lie in the future' },
+  checkFailed: { 'zh-CN': '不符合规定', 'zh-TW': '不符合規定', en: 'Does not meet the rule' },
+  alreadySigned: { 'zh-CN': '已经签过', 'zh-TW': '已經簽過', en: 'Signed already' },
+  contentDiffers: { 'zh-CN': '与已签内容不一致', 'zh-TW': '與已簽內容不一致', en: 'Differs from what was signed' },
+  unknownAct: { 'zh-CN': '没有这种办理', 'zh-TW': '沒有這種辦理', en: 'There is no such act' },
+  wrongType: { 'zh-CN': '类型不对', 'zh-TW': '類型不對', en: 'Wrong type' },
+  outOfRange: { 'zh-CN': '超出允许范围', 'zh-TW': '超出允許範圍', en: 'Out of range' },
+  unique: { 'zh-CN': '已被占用', 'zh-TW': '已被佔用', en: 'Already taken' },
+  evaluation: { 'zh-CN': '条件无法判断，按规定不能放行', 'zh-TW': '條件無法判斷，按規定不能放行', en: 'A condition could not be judged, so it does not let this pass' },
+  sealed: { 'zh-CN': '单据已封存，不能改动', 'zh-TW': '單據已封存，不能更動', en: 'The form is sealed and cannot be changed' },
+};
+
+/** Titles of refused acts by the stage that refused first. */
+export const STAGE_TITLES = {
+  actor: { 'zh-CN': '无权办理', 'zh-TW': '無權辦理', en: 'Not permitted' },
+  gate: { 'zh-CN': '制度不允许', 'zh-TW': '制度不允許', en: 'The regulation does not allow this' },
+  turn: { 'zh-CN': '尚未轮到', 'zh-TW': '尚未輪到', en: 'Not its turn' },
+  form: { 'zh-CN': '填写不完整或有误', 'zh-TW': '填寫不完整或有誤', en: 'Incomplete or wrong' },
+} as const satisfies Record<string, LocaleTexts>;

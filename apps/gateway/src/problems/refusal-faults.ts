@@ -1,0 +1,39 @@
+import { kebab } from '@huiyin/platform-http';
+import type { Fault, Locale } from '@huiyin/platform-http';
+import { textOf } from '@huiyin/regulation-engine';
+import type { CompiledPolicy, KindDescription, Refusal } from '@huiyin/regulation-engine';
+import { apiName, pointerOf } from '../mapping/field-name.ts';
+import { ENGINE_TEXTS } from './engine-texts.ts';
+import { citeOf } from './write-cite.ts';
+
+const JSON_POINTER = /^\//;
+
+/** Where a refusal points in the body: a field by the name and place it has in the API. */
+export function refusalPointer(kind: KindDescription, refusal: Refusal): string | undefined {
+  if (refusal.field === undefined) return undefined;
+  if (JSON_POINTER.test(refusal.field)) return refusal.field;
+  const own = kind.fields.find((field) => field.name === refusal.field);
+  if (own) return pointerOf(own);
+  const inner = kind.fields.flatMap((field) => field.lineFields ?? []).find((field) => field.name === refusal.field);
+  return inner ? `/${apiName(inner)}` : `/${refusal.field}`;
+}
+
+/** The sentence of a refusal: the pack's own, else the engine's, else its code. */
+export function refusalText(policy: CompiledPolicy, refusal: Refusal, locale: Locale): string {
+  return textOf(policy, refusal.code, locale, refusal.facts) ?? ENGINE_TEXTS[refusal.code]?.[locale] ?? refusal.code;
+}
+
+/** Every failing gate with its rule and citation, in the order in which they were found. */
+export function refusalFaults(policy: CompiledPolicy, kind: KindDescription, refusals: readonly Refusal[]): Fault[] {
+  return refusals.map((refusal) => {
+    const pointer = refusalPointer(kind, refusal);
+    const cite = citeOf(refusal.citation);
+    return {
+      ...(pointer !== undefined && { pointer }),
+      code: `${kebab(kind.kind)}.${kebab(refusal.code)}`,
+      message: (locale: Locale) => refusalText(policy, refusal, locale),
+      rule: refusal.citation.rule,
+      ...(cite && { cite }),
+    };
+  });
+}

@@ -1,0 +1,5 @@
+import { endInTime } from '@huiyin/platform-telemetry';
+import { start } from './index.ts';
+
+endInTime();
+await start(process.env);

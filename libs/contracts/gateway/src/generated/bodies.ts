@@ -1,0 +1,24 @@
+// Generated from libs/gateway/domain/core.yaml by tools/generators. Edit that file and generate anew.
+import type { ActBody } from '../body/index.ts';
+import { StaffMemberAbsentBody, StaffMemberChangeBody, StaffMemberHireBody, StaffMemberLeaveBody } from './staff-member.bodies.ts';
+import { OperatorChangeBody, OperatorOpenBody } from './operator.bodies.ts';
+import { PolicyAdoptBody, PolicySupersedeBody } from './policy.bodies.ts';
+import { TaskDoBody, TaskOpenBody, TaskPassBody } from './task.bodies.ts';
+import { DecisionDecideBody, DecisionOpenBody } from './decision.bodies.ts';
+
+/** Classes of the bodies of gateway's core acts, by `kind.act`. */
+export const gatewayBodies: Readonly<Record<string, new () => ActBody>> = {
+  'staffMember.hire': StaffMemberHireBody,
+  'staffMember.change': StaffMemberChangeBody,
+  'staffMember.absent': StaffMemberAbsentBody,
+  'staffMember.leave': StaffMemberLeaveBody,
+  'operator.open': OperatorOpenBody,
+  'operator.change': OperatorChangeBody,
+  'policy.adopt': PolicyAdoptBody,
+  'policy.supersede': PolicySupersedeBody,
+  'task.open': TaskOpenBody,
+  'task.pass': TaskPassBody,
+  'task.do': TaskDoBody,
+  'decision.open': DecisionOpenBody,
+  'decision.decide': DecisionDecideBody,
+};

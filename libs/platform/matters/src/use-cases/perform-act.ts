@@ -1,0 +1,110 @@
+import { evolve, kindsOf, nextStep, perform } from '@huiyin/regulation-engine';
+import type { CompiledPolicy, Directory, Matter } from '@huiyin/regulation-engine';
+import { mintId } from '@huiyin/contracts-kernel';
+import type { ActReply, ActRequest, MatterHead, RpcContext, ServiceName } from '@huiyin/contracts-kernel';
+import type { StoredMatter, TenantMatters } from '@huiyin/platform-persistence';
+import { commandClaim, commitOutcome } from '../commit/commit-outcome.ts';
+import type { Committed } from '../commit/commit-outcome.ts';
+import type { Conclusion } from '../commit/draw-numbers.ts';
+import { mayRead } from '../commit/readers.ts';
+import { gatherFacts } from '../facts/gather-facts.ts';
+import type { HostParts } from '../ports.ts';
+import type { PolicyLibrary } from '../policies/policy-library.ts';
+import type { StaffDirectory } from '../directory/staff-directory.ts';
+
+/** A lost race is decided again on the newer state this often before the caller is told. */
+const RACE_ATTEMPTS = 5;
+
+export interface HostServices {
+  readonly parts: HostParts;
+  readonly policies: PolicyLibrary;
+  readonly directory: StaffDirectory;
+}
+
+/** A stored matter as replies carry it. */
+export function headOf(stored: StoredMatter, directory: Directory): MatterHead {
+  const owner = stored.matter.owner;
+  return { matter: stored.matter, version: stored.version, next: nextStep(stored.matter), ownerName: owner ? directory.person(owner)?.name : undefined, readers: stored.readers };
+}
+
+/**
+ * Load → decide → save for every act of every kind this service hosts. Refusals come back as data; what settling
+ * brought to light is stored even when the act is refused.
+ */
+export async function performAct(host: HostServices, request: ActRequest): Promise<ActReply> {
+  const { context } = request;
+  const matters = host.parts.matters.forTenant(context.tenant);
+  if (!(await freshen(host.parts, context))) return { ok: false, problem: { kind: 'unavailable', retryAfterSeconds: 1, what: 'copies' } };
+  const directory = await host.directory.of(context.tenant);
+  for (let attempt = 0; attempt < RACE_ATTEMPTS; attempt += 1) {
+    const reply = await once(host, matters, directory, request);
+    if (reply !== 'again') return reply;
+  }
+  const latest = request.id ? await matters.load(request.id) : undefined;
+  return { ok: false, problem: { kind: 'version-conflict', version: latest?.version ?? 0 } };
+}
+
+async function once(host: HostServices, matters: TenantMatters, directory: Directory, request: ActRequest): Promise<ActReply | 'again'> {
+  const { context } = request;
+  const before = request.id ? await matters.load(request.id) : undefined;
+  if (request.id && (!before || before.kind !== request.kind || !mayRead(before.readers, context.readers))) return { ok: false, problem: { kind: 'not-found' } };
+  const replay = await replayed(matters, before, context, directory);
+  if (replay) return replay;
+  if (before && request.expectedVersion !== undefined && request.expectedVersion !== before.version) return { ok: false, problem: { kind: 'stale', version: before.version } };
+  const policy = await host.policies.get(before?.matter.policy ?? context.policy);
+  if (!kindsOf(policy).includes(request.kind)) return { ok: false, problem: { kind: 'unknown-kind', name: request.kind } };
+  const facts = await gatherFacts(host.parts, context.tenant, directory, before?.matter, request.input);
+  const command = { act: request.act, input: request.input, actor: context.actor, onBehalfOf: context.onBehalfOf, line: request.line };
+  const create = before ? undefined : { id: mintFor(host.parts, host.parts.service), tenant: context.tenant };
+  const outcome = perform(policy, before?.matter, request.kind, command, facts, context.now, create);
+  if (request.preview) return previewed(before, outcome, context.policy, directory);
+  const conclusion = outcome.ok ? outcome : keptOf(outcome);
+  const cause = { causationId: context.commandKey ?? context.correlationId, correlationId: context.correlationId };
+  const remembered = outcome.ok && context.commandKey ? { key: context.commandKey, bodyHash: context.bodyHash ?? '' } : undefined;
+  const committed: Committed | undefined = conclusion ? await commitOutcome(host.parts, matters, before, conclusion, { policy, directory, cause, simulated: context.simulated, command: remembered }) : undefined;
+  if (committed?.result === 'conflict' || committed?.result === 'repeated') return 'again';
+  if (committed?.result === 'refused') return { ok: false, problem: { kind: 'refused', refusals: committed.refusals, policy: policy.hash } };
+  if (!outcome.ok) return { ok: false, problem: { kind: 'refused', refusals: outcome.refusals, policy: policy.hash, ...(before === undefined && committed ? { keptAs: committed.stored.id } : {}) } };
+  const stored = committed?.stored ?? before;
+  if (!stored) throw new Error(`the act ${request.kind}.${request.act} was accepted but concluded nothing`);
+  return { ok: true, head: headOf(stored, directory), events: committed?.events.map((event) => event.type) ?? [] };
+}
+
+/** What a refusal leaves behind: steps that ran out, an attempt that is kept. */
+function keptOf(outcome: { readonly matter?: Matter; readonly events: Conclusion['events'] }): Conclusion | undefined {
+  return outcome.matter && outcome.events.length > 0 ? { matter: outcome.matter, events: outcome.events, numbers: [], unique: [] } : undefined;
+}
+
+async function replayed(matters: TenantMatters, before: StoredMatter | undefined, context: RpcContext, directory: Directory): Promise<ActReply | undefined> {
+  if (!context.commandKey) return undefined;
+  const stored = before ?? (await matters.byKey(commandClaim(context.commandKey)));
+  const done = stored?.recent.find((command) => command.key === context.commandKey);
+  if (!stored || !done) return undefined;
+  if (done.bodyHash !== (context.bodyHash ?? '')) return { ok: false, problem: { kind: 'key-reused' } };
+  return { ok: true, head: headOf(stored, directory), replayed: true, events: [] };
+}
+
+function previewed(before: StoredMatter | undefined, outcome: ReturnType<typeof perform>, policy: string, directory: Directory): ActReply {
+  if (!outcome.ok) return { ok: false, problem: { kind: 'refused', refusals: outcome.refusals, policy } };
+  const matter = outcome.events.reduce<Matter | undefined>((state, event) => evolve(state, event), before?.matter) ?? outcome.matter;
+  return {
+    ok: true,
+    head: { matter, version: before?.version ?? 0, next: nextStep(matter), ownerName: matter.owner ? directory.person(matter.owner)?.name : undefined, readers: before?.readers ?? [] },
+    events: outcome.events.map((event) => event.type),
+  };
+}
+
+async function freshen(parts: HostParts, context: RpcContext): Promise<boolean> {
+  const wanted = Object.entries(context.fresh ?? {}).filter(([, { service }]) => service !== parts.service);
+  const brought = await Promise.all(wanted.map(([id, { service, seq }]) => parts.catchUp.bring(context.tenant, service as ServiceName, id, seq)));
+  return brought.every(Boolean);
+}
+
+export function mintFor(parts: HostParts, service: ServiceName): string {
+  return mintId(service, parts.surroundings.nowMs(), parts.surroundings.randomBytes(9));
+}
+
+/** The policy under which a stored matter is decided. */
+export function policyOf(host: HostServices, stored: StoredMatter): Promise<CompiledPolicy> {
+  return host.policies.get(stored.matter.policy);
+}

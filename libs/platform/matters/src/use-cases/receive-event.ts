@@ -1,0 +1,116 @@
+import { alarm, observe, perform } from '@huiyin/regulation-engine';
+import type { CompiledPolicy, Directory, EngineEvent, FactMap, Facts, Matter, NumberRequest, Outcome, ResolvedEffect, UniqueClaim } from '@huiyin/regulation-engine';
+import { serviceOfId } from '@huiyin/contracts-kernel';
+import type { MatterEvent } from '@huiyin/contracts-kernel';
+import type { StoredMatter } from '@huiyin/platform-persistence';
+import { TransientFault } from '@huiyin/platform-messaging';
+import { commitOutcome } from '../commit/commit-outcome.ts';
+import type { CommitContext } from '../commit/commit-outcome.ts';
+import { STAFF_KIND } from '../directory/staff-directory.ts';
+import { gatherFacts } from '../facts/gather-facts.ts';
+import { refusedEffect } from './refused-effect.ts';
+import { SYSTEM } from './system-actor.ts';
+import type { HostServices } from './perform-act.ts';
+
+type TargetedEffect = Extract<ResolvedEffect, { verb: 'open' | 'act' }>;
+
+interface Draft {
+  matter: Matter | undefined;
+  events: EngineEvent[];
+  numbers: NumberRequest[];
+  unique: readonly UniqueClaim[];
+}
+
+/**
+ * What a service does with an event: the effects aimed at it are performed as `system`, and its matters that are linked
+ * with the source react. Each target is changed by one update that also notes the source's seq, so a repeated delivery
+ * changes nothing.
+ */
+export async function receiveEvent(host: HostServices, event: MatterEvent, after: Matter): Promise<void> {
+  if (event.kind === STAFF_KIND) await host.directory.learn(after);
+  const { parts } = host;
+  const matters = parts.matters.forTenant(event.tenant);
+  const effects = event.data.effects.filter((effect): effect is TargetedEffect => (effect.verb === 'open' || effect.verb === 'act') && effect.service === parts.service);
+  const linked = await matters.linkedTo(event.aggregate);
+  const pointedAt = Object.values(after.links).filter((id) => serviceOfId(id) === parts.service);
+  const targets = new Set([...effects.map((effect) => effect.target), ...linked.map((stored) => stored.id), ...pointedAt]);
+  targets.delete(event.aggregate);
+  for (const target of [...targets].sort()) {
+    await applyTo(host, target, event, after, effects.filter((effect) => effect.target === target));
+  }
+}
+
+async function applyTo(host: HostServices, target: string, event: MatterEvent, after: Matter, effects: readonly TargetedEffect[]): Promise<void> {
+  const { parts } = host;
+  const matters = parts.matters.forTenant(event.tenant);
+  const before = await matters.load(target);
+  if ((before?.sources[event.aggregate] ?? 0) >= event.seq) return;
+  if (!before && !effects.some((effect) => effect.verb === 'open')) return;
+  const directory = await host.directory.of(event.tenant);
+  const policy = await host.policies.get(before?.matter.policy ?? event.policy);
+  const draft: Draft = { matter: before?.matter, events: [], numbers: [], unique: [] };
+  for (const effect of effects) await applyEffect(host, draft, policy, directory, effect, event, after);
+  if (draft.matter && before) await react(host, draft, policy, directory, event, after);
+  if (!draft.matter || draft.events.length === 0) return;
+  const context: CommitContext = {
+    policy,
+    directory,
+    cause: { causationId: event.id, correlationId: event.correlationid },
+    simulated: event.simulated === true,
+    applied: { [event.aggregate]: event.seq },
+  };
+  const committed = await commitOutcome(parts, matters, before, { matter: draft.matter, events: draft.events, numbers: draft.numbers, unique: draft.unique }, context);
+  if (committed.result === 'conflict') throw new TransientFault(`matter ${target} changed meanwhile`);
+  if (committed.result === 'refused') throw new Error(`effect on ${target} takes a key that another matter holds`);
+}
+
+async function applyEffect(host: HostServices, draft: Draft, policy: CompiledPolicy, directory: Directory, effect: TargetedEffect, event: MatterEvent, after: Matter): Promise<void> {
+  const existing = draft.matter;
+  if (effect.verb === 'open' && existing) return;
+  const input: FactMap = effect.verb === 'open' && effect.link ? { ...effect.input, [effect.link.field]: event.aggregate } : effect.input;
+  const facts = withSource(await gatherFacts(host.parts, event.tenant, directory, existing, input), after);
+  const create = existing ? undefined : { id: effect.target, tenant: event.tenant };
+  const outcome = perform(policy, existing, effect.kind, { act: effect.act, input, actor: SYSTEM }, facts, event.now, create);
+  if (outcome.ok) add(draft, outcome);
+  else if (existing) addRefusal(draft, existing, effect, outcome, event);
+  else throw new Error(`effect ${effect.id} cannot open a ${effect.kind}: ${outcome.refusals.map((refusal) => refusal.code).join(', ')}`);
+}
+
+async function react(host: HostServices, draft: Draft, policy: CompiledPolicy, directory: Directory, event: MatterEvent, after: Matter): Promise<void> {
+  if (!draft.matter) return;
+  const facts = withSource(await gatherFacts(host.parts, event.tenant, directory, draft.matter, {}), after);
+  const outcome = observe(policy, draft.matter, event.data, after, facts, event.now);
+  if (outcome.ok) add(draft, outcome);
+}
+
+function add(draft: Draft, outcome: Extract<Outcome, { ok: true }>): void {
+  draft.matter = outcome.matter;
+  draft.events.push(...outcome.events);
+  draft.numbers.push(...outcome.numbers);
+  draft.unique = outcome.unique;
+}
+
+function addRefusal(draft: Draft, existing: Matter, effect: TargetedEffect, outcome: Extract<Outcome, { ok: false }>, event: MatterEvent): void {
+  draft.events.push(...outcome.events);
+  const settled = outcome.matter ?? existing;
+  const { matter, refusal } = refusedEffect(settled, effect, outcome.refusals, event);
+  draft.matter = matter;
+  draft.events.push(refusal);
+}
+
+/** The event's own state of the source, whatever newer state a copy may have reached. */
+function withSource(facts: Facts, source: Matter): Facts {
+  return { ...facts, matter: (id) => (id === source.id ? source : facts.matter(id)) };
+}
+
+/** A matter whose alarm is due is settled: what ran out is missed, at its due instant. */
+export async function fireAlarm(host: HostServices, stored: StoredMatter, now: string): Promise<boolean> {
+  const directory = await host.directory.of(stored.tenant);
+  const policy = await host.policies.get(stored.matter.policy);
+  const facts = await gatherFacts(host.parts, stored.tenant, directory, stored.matter, {});
+  const outcome = alarm(policy, stored.matter, facts, now);
+  if (!outcome.ok || outcome.events.length === 0) return false;
+  const cause = { causationId: `alarm:${stored.id}:${stored.nextAlarmAt ?? ''}`, correlationId: `alarm:${stored.id}` };
+  const committed = await commitOutcome(host.parts, host.parts.matters.forTenant(stored.tenant), stored, outcome, { policy, directory, cause, simulated: stored.simulated });
+  return committed.result === 'stored';
+}

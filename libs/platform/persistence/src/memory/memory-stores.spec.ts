@@ -1,0 +1,4 @@
+import { storesSuite } from '../suites/index.ts';
+import { memoryStores } from './memory-stores.ts';
+
+describe('in memory', () => storesSuite(() => memoryStores()));

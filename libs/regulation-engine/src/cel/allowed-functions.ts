@@ -1,0 +1,22 @@
+/** Functions and methods a pack may call, with their signatures for the type check. Anything else is refused: no regular expressions, no clock, no conversions. */
+export const SIGNATURES: readonly string[] = [
+  'present(dyn): bool',
+  'ratio(int, int): double', 'ratio(double, double): double', 'ratio(int, double): double', 'ratio(double, int): double',
+  'min(int, int): int', 'min(double, double): double', 'min(Instant, Instant): Instant', 'min(list<int>): int', 'min(list<double>): double', 'min(list<Instant>): Instant',
+  'max(int, int): int', 'max(double, double): double', 'max(Instant, Instant): Instant', 'max(list<int>): int', 'max(list<double>): double', 'max(list<Instant>): Instant',
+  'sum(list<int>): int', 'sum(list<double>): double', 'mean(list<int>): double', 'mean(list<double>): double',
+  'distinct(list<V>): list<V>',
+  'daysBetween(Instant, Instant): int', 'daysBetween(Day, Day): int', 'daysBetween(Instant, Day): int', 'daysBetween(Day, Instant): int',
+  'workingBetween(Instant, Instant): int',
+  'dateOf(Instant): Day', 'timeOf(Instant): TimeOfDay', 'businessDate(Instant): Day',
+  'endOf(string, Instant): Instant', 'endOf(string, Day): Instant',
+  'addTo(Instant, Span): Instant', 'addTo(Day, Span): Day',
+  'rankOf(string): int', 'departmentOf(string): string', 'superiorOf(string): string', 'leaderOf(string): string',
+  'is(string, string): bool', 'inRole(string): list<string>',
+  'atLeast(dyn, dyn): bool', 'atMost(dyn, dyn): bool', 'above(dyn, dyn): bool', 'below(dyn, dyn): bool', 'equals(dyn, dyn): bool',
+];
+
+/** Names allowed in a source: `holds` and `has` are rewritten before the check. */
+export const ALLOWED_FUNCTIONS: ReadonlySet<string> = new Set([...SIGNATURES.map((signature) => signature.slice(0, signature.indexOf('('))), 'holds', 'has', 'size'].filter((name) => !['present', 'atLeast', 'atMost', 'above', 'below', 'equals'].includes(name)));
+
+export const ALLOWED_METHODS: ReadonlySet<string> = new Set(['exists', 'all', 'exists_one', 'filter', 'map', 'size', 'contains', 'startsWith', 'endsWith']);

@@ -1,0 +1,68 @@
+import { checkExpression } from './check-expression.ts';
+import type { ScopeTypes, TypeSpec } from './scope-types.ts';
+
+const line: TypeSpec = { base: 'object', name: 'line', fields: { sku: { base: 'text' }, qty: { base: 'int' } } };
+const request: TypeSpec = { base: 'object', name: 'request', optional: true, fields: { signedAt: { base: 'instant', optional: true }, room: { base: 'text' } } };
+const scope: ScopeTypes = {
+  matter: {
+    base: 'object', name: 'job',
+    fields: {
+      price: { base: 'int' }, discount: { base: 'int', optional: true }, room: { base: 'text' }, team: { base: 'text', optional: true }, at: { base: 'instant' }, day: { base: 'date' },
+      parts: { base: 'list', of: line, max: 50 }, many: { base: 'list', of: line }, request,
+    },
+  },
+  values: { base: 'object', name: 'values', fields: { limit: { base: 'int' } } },
+  now: { base: 'instant' }, actor: { base: 'person' },
+};
+
+describe('the check of an expression against declared types', () => {
+  it.each([
+    ['matter.price > 0', 'bool'],
+    ['has(matter.team) ? matter.team : matter.room', 'string'],
+    ["matter.team == 'a'", 'bool'],
+    ['matter.at < now', 'bool'],
+    ['matter.parts.filter(p, p.qty > 1).size() + matter.price', 'int'],
+    ['has(matter.request.signedAt) && matter.request.signedAt < now', 'bool'],
+    ['matter.discount != null && matter.discount > 0', 'bool'],
+    ['!has(matter.discount) || matter.discount > 0', 'bool'],
+    ['holds(matter.price, values.limit)', 'bool'],
+    ["endOf('month', now)", 'Instant'],
+  ])('accepts %s as %s', (source, type) => {
+    expect(checkExpression(source, scope)).toMatchObject({ errors: [], type });
+  });
+
+  it.each([
+    ['matter.pric > 0', 'unknownName'],
+    ['has(matter.tem)', 'unknownName'],
+    ['matter.room > matter.price', 'type'],
+    ['matter.at == matter.room', 'type'],
+    ['matter.discount > 0', 'unguarded'],
+    ['has(matter.team) || matter.discount > 0', 'unguarded'],
+    ['matter.request.room', 'unguarded'],
+    ["matter.room.matches('a+')", 'function'],
+    ["timestamp('2026-01-01T00:00:00Z') < now", 'function'],
+    ['holds(matter.price, 1)', 'function'],
+    ['matter.price >', 'syntax'],
+    ['matter.many.exists(a, matter.many.exists(b, a.qty == b.qty))', 'cost'],
+  ])('refuses %s: %s', (source, code) => {
+    expect(checkExpression(source, scope).errors.map((error) => error.code)).toContain(code);
+  });
+
+  it('reports figures that belong in values', () => {
+    expect(checkExpression('matter.price > 500 && matter.price < 1', scope).literals).toEqual(['500']);
+  });
+
+  it('says where a wrong name stands', () => {
+    const source = 'matter.price > 0 && matter.tem == 1';
+    expect(source.slice(checkExpression(source, scope).errors[0]!.at)).toMatch(/^(?:matter\.)?tem/);
+  });
+
+  it('reports holds() on a value whose word fixes no comparison', () => {
+    expect(checkExpression('holds(matter.price, values.limit)', scope, () => undefined).errors).toMatchObject([{ code: 'word' }]);
+  });
+
+  it('bounds the cost by each list’s max', () => {
+    expect(checkExpression('matter.parts.all(p, p.qty > 0)', scope).cost).toBeGreaterThan(50);
+    expect(checkExpression('matter.parts.exists(a, matter.parts.exists(b, a.sku == b.sku))', scope).cost).toBeGreaterThan(2_500);
+  });
+});

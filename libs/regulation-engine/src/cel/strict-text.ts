@@ -1,0 +1,94 @@
+import { serialize } from '@marcbachmann/cel-js/serialize';
+import { COMPREHENSIONS, pathOf } from './ast.ts';
+import type { Node } from './ast.ts';
+
+/** Which way `holds(x, values.v)` compares: fixed by the value's word. */
+export type Comparison = '>=' | '<=' | '>' | '<' | '==';
+export type ComparisonOf = (valueName: string) => Comparison | undefined;
+
+const HOLDS: Readonly<Record<Comparison, string>> = { '>=': 'atLeast', '<=': 'atMost', '>': 'above', '<': 'below', '==': 'equals' };
+
+/**
+ * Writes an expression anew so that the library evaluates it as packs mean it:
+ * - `&& || all exists` let every error out (CEL absorbs one side's error; a gate must not);
+ * - `has()` and comparison with null become the test for presence, so that their paths are type-checked and null is absent;
+ * - `holds` becomes the comparison that the value's word fixes.
+ */
+export function strictText(node: Node, comparisonOf: ComparisonOf): string {
+  const text = (child: Node): string => strictText(child, comparisonOf);
+  switch (node.op) {
+    case '&&':
+      return `(${text(node.args[0])} ? ${text(node.args[1])} : false)`;
+    case '||':
+      return `(${text(node.args[0])} ? true : ${text(node.args[1])})`;
+    case '==':
+    case '!=':
+      return equality(node.op, node.args[0], node.args[1], text);
+    case '<': case '<=': case '>': case '>=': case 'in': case '+': case '-': case '*': case '/': case '%':
+      return `(${text(node.args[0])} ${node.op} ${text(node.args[1])})`;
+    case '!_':
+      return `!(${text(node.args)})`;
+    case '-_':
+      return `-(${text(node.args)})`;
+    case '.':
+      return `${text(node.args[0])}.${node.args[1]}`;
+    case '[]':
+      return `${text(node.args[0])}[${text(node.args[1])}]`;
+    case '?:':
+      return `(${text(node.args[0])} ? ${text(node.args[1])} : ${text(node.args[2])})`;
+    case 'list':
+      return `[${node.args.map(text).join(', ')}]`;
+    case 'call':
+      return call(node.args[0], node.args[1], text, comparisonOf);
+    case 'rcall':
+      return method(node.args[0], node.args[1], node.args[2], text);
+    default:
+      return serialize(node);
+  }
+}
+
+function equality(op: '==' | '!=', left: Node, right: Node, text: (n: Node) => string): string {
+  const other = isNull(left) ? right : isNull(right) ? left : undefined;
+  if (other) return op === '!=' ? `present(${text(other)})` : `!present(${text(other)})`;
+  return `(${text(left)} ${op} ${text(right)})`;
+}
+
+function call(name: string, args: readonly Node[], text: (n: Node) => string, comparisonOf: ComparisonOf): string {
+  const [first, second] = args;
+  if (name === 'has' && first) return presence(first, text);
+  if (name === 'holds' && first && second) {
+    const path = pathOf(second);
+    const comparison = path?.[0] === 'values' && path.length === 2 ? comparisonOf(path[1]!) : undefined;
+    if (comparison) return `${HOLDS[comparison]}(${text(first)}, ${text(second)})`;
+  }
+  return `${name}(${args.map(text).join(', ')})`;
+}
+
+function method(name: string, receiver: Node, args: readonly Node[], text: (n: Node) => string): string {
+  const list = text(receiver);
+  const [variable, body] = args;
+  if (variable?.op === 'id' && body && COMPREHENSIONS.has(name)) {
+    const predicate = text(body);
+    if (name === 'exists') return `(${list}.filter(${variable.args}, ${predicate}).size() > 0)`;
+    if (name === 'all') return `(${list}.filter(${variable.args}, !(${predicate})).size() == 0)`;
+    if (name === 'exists_one') return `(${list}.filter(${variable.args}, ${predicate}).size() == 1)`;
+  }
+  return `${list}.${name}(${args.map(text).join(', ')})`;
+}
+
+/** Every prefix must be present: `has(matter.request.signedAt)` is false while there is no request. */
+function presence(node: Node, text: (n: Node) => string): string {
+  const prefixes: Node[] = [];
+  for (let at: Node = node; ; at = at.args[0]) {
+    prefixes.unshift(at);
+    if (at.op !== '.') break;
+  }
+  const tests = (prefixes[0]?.op === 'id' && prefixes.length > 1 && !NULLABLE_ROOTS.has(prefixes[0].args) ? prefixes.slice(1) : prefixes).map((prefix) => `present(${text(prefix)})`);
+  return tests.reduceRight((rest, test) => (rest === '' ? test : `(${test} ? ${rest} : false)`), '');
+}
+
+const NULLABLE_ROOTS: ReadonlySet<string> = new Set(['line', 'it', 'key', 'act', 'after', 'event']);
+
+function isNull(node: Node): boolean {
+  return node.op === 'value' && node.args === null;
+}

@@ -1,0 +1,59 @@
+import { magnitude } from '../cel/magnitudes.ts';
+import type { FactValue } from '../matter/matter.ts';
+import type { CompiledRow } from './compiled-kind.ts';
+
+type Cell = CompiledRow['cells'][number];
+type Figure = (name: string) => FactValue;
+
+const COMPARISON = /^(>=|<=|>|<|==|!=)\s*(.+)$/;
+const QUOTED = /^'([^']*)'$|^"([^"]*)"$/;
+
+/** A cell: literal, list (any of), comparison, `value:x`, `-`. An absent input matches only `-`. */
+export function compileCell(input: string, cell: FactValue): readonly Cell[] {
+  if (cell === '-') return [];
+  const test = testOf(cell);
+  return [{ input, source: JSON.stringify(cell), matches: (value, figure) => value !== null && test(value, figure) }];
+}
+
+function testOf(cell: FactValue): (value: FactValue, figure: Figure) => boolean {
+  if (Array.isArray(cell)) {
+    const tests = cell.map(testOf);
+    return (value, figure) => tests.some((test) => test(value, figure));
+  }
+  if (typeof cell !== 'string') return (value) => value === cell;
+  const comparison = COMPARISON.exec(cell);
+  if (!comparison) return (value, figure) => value === operand(cell, figure);
+  const [, operator, right] = comparison as unknown as [string, string, string];
+  return (value, figure) => compare(operator, value, operand(right, figure));
+}
+
+function operand(text: string, figure: Figure): FactValue {
+  const trimmed = text.trim();
+  const quoted = QUOTED.exec(trimmed);
+  if (quoted) return quoted[1] ?? quoted[2] ?? '';
+  if (trimmed.startsWith('value:')) return figure(trimmed.slice('value:'.length));
+  if (trimmed === 'true' || trimmed === 'false') return trimmed === 'true';
+  return /^-?\d+(?:\.\d+)?$/.test(trimmed) ? Number(trimmed) : trimmed;
+}
+
+function compare(operator: string, left: FactValue, right: FactValue): boolean {
+  if (operator === '==') return left === right;
+  if (operator === '!=') return left !== right;
+  const [a, b] = ordered(left, right);
+  switch (operator) {
+    case '>=':
+      return a >= b;
+    case '<=':
+      return a <= b;
+    case '>':
+      return a > b;
+    default:
+      return a < b;
+  }
+}
+
+/** Instants and dates compare as texts, figures and durations by magnitude. */
+function ordered(left: FactValue, right: FactValue): [bigint | number | string, bigint | number | string] {
+  if (typeof left === 'string' && typeof right === 'string' && /^\d{4}-\d{2}-\d{2}/.test(left)) return [left, right];
+  return [magnitude(left), magnitude(right)];
+}

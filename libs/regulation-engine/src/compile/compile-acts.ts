@@ -1,0 +1,94 @@
+import type { ActDocument } from '../language/act-document.ts';
+import type { CompiledAct, CompiledField, CompiledGate, CompiledTarget } from './compiled-act.ts';
+import type { Compiler } from './compiler.ts';
+import { pickDefined } from './compile-fields.ts';
+import { compilePersons } from './compile-persons.ts';
+import type { PersonFields } from './compile-persons.ts';
+import { isName } from './names.ts';
+
+export interface ActLayer {
+  readonly pack: string;
+  readonly document: ActDocument;
+  /** False: a pack that does not govern: it adds gates and assignments to acts of others. */
+  readonly shapes: boolean;
+  readonly watch: boolean;
+}
+
+/** Merges an act over its layers: the governing pack's parts replace the core's, gates accumulate. */
+export function compileAct(compiler: Compiler, kind: string, name: string, layers: readonly ActLayer[], fields: ReadonlyMap<string, CompiledField>): CompiledAct {
+  const path = `kinds.${kind}.acts.${name}`;
+  if (!isName(name)) compiler.problem('prototypeName', layers[0]!.pack, path, `not a name for an act: ${name}`);
+  const personFields: PersonFields = (field) => fields.get(field)?.type;
+  const shaping = layers.filter((layer, index) => layer.shapes || index === 0);
+  const last = <K extends keyof ActDocument>(part: K): { readonly pack: string; readonly part: NonNullable<ActDocument[K]> } | undefined => {
+    const layer = shaping.findLast(({ document }) => document[part] !== undefined);
+    return layer && { pack: layer.pack, part: layer.document[part]! };
+  };
+  for (const { pack, document } of layers.filter((layer) => !shaping.includes(layer))) {
+    if (document.by !== undefined || document.from !== undefined || document.sign !== undefined) compiler.problem('ignored', pack, path, `${pack} does not govern ${kind}: only gates of its ${name} count`, 'warning');
+  }
+  const by = last('by');
+  const sign = last('sign');
+  const permit = last('permit');
+  const ruled = shaping.findLast(({ document }) => document.rule !== undefined) ?? shaping[0]!;
+  const line = last('line')?.part;
+  return {
+    ...compiler.item(ruled.pack, path, ruled.document.rule, `${kind}.${name}`),
+    name,
+    event: `${kind}.${name}`,
+    creating: last('from')?.part.includes('new') ?? false,
+    to: targets(compiler, path, last('to')),
+    turn: last('turn')?.part ?? false,
+    keepRefused: layers.some(({ document }) => document.keepRefused),
+    log: layers.some(({ document }) => document.log),
+    gates: layers.flatMap((layer) => gates(compiler, path, layer)),
+    set: layers.flatMap(({ pack, document }) => Object.entries(document.set ?? {}).map(([field, source]) => ({ field, expression: compiler.expression(pack, source, `${path}.set.${field}`), item: `${pack}/${path}.set.${field}`, citation: compiler.cite(pack, document.rule, `${kind}.${name}`) }))),
+    ...pickDefined({
+      from: last('from') && new Set(last('from')!.part),
+      by: by && compilePersons(compiler, by.pack, by.part, `${path}.by`, personFields),
+      sign: sign?.part.map((persons, index) => compilePersons(compiler, sign.pack, persons, `${path}.sign[${index}]`, personFields)),
+      line,
+      permit: permit && { by: compilePersons(compiler, permit.pack, permit.part.by, `${path}.permit.by`, personFields), uses: permit.part.uses ?? 1 },
+    }),
+    ...takes(name, line, fields),
+  };
+}
+
+function targets(compiler: Compiler, path: string, to: { readonly pack: string; readonly part: NonNullable<ActDocument['to']> } | undefined): readonly CompiledTarget[] {
+  if (!to) return [];
+  if (typeof to.part === 'string') return [{ state: to.part, citation: compiler.cite(to.pack, undefined, path) }];
+  return to.part.map((row, index) => ({
+    ...pickDefined({ if: compiler.optional(to.pack, row.if, `${path}.to[${index}].if`) }),
+    state: row.state,
+    citation: compiler.cite(to.pack, row.rule, path),
+  }));
+}
+
+function gates(compiler: Compiler, path: string, { pack, document, watch }: ActLayer): readonly CompiledGate[] {
+  return (document.require ?? []).map((gate, index) => {
+    const at = `${path}.require[${index}]`;
+    return {
+      ...compiler.item(pack, at, gate.rule),
+      ...pickDefined({ if: compiler.optional(pack, gate.if, `${at}.if`), field: gate.field }),
+      that: compiler.expression(pack, gate.that, `${at}.that`),
+      refuse: gate.refuse,
+      unless: compiler.exceptions(pack, gate.unless, at),
+      watch,
+    };
+  });
+}
+
+/** Fields an act takes. A field of a line that names no act belongs to every act on its lines. */
+function takes(act: string, line: string | undefined, fields: ReadonlyMap<string, CompiledField>): Pick<CompiledAct, 'takes' | 'requires'> {
+  const source = line === undefined ? fields : (fields.get(line)?.lineFields ?? new Map<string, CompiledField>());
+  const key = line === undefined ? undefined : fields.get(line)?.lineKey;
+  const taken = new Map<string, CompiledField>();
+  const requires = new Set<string>();
+  for (const [name, field] of source) {
+    const open = line !== undefined && name !== key && field.requiredIn.size === 0 && field.optionalIn.size === 0;
+    if (field.derived || !(field.requiredIn.has(act) || field.optionalIn.has(act) || open)) continue;
+    taken.set(name, field);
+    if (field.requiredIn.has(act)) requires.add(name);
+  }
+  return { takes: taken, requires };
+}

@@ -1,0 +1,37 @@
+import { parseDue } from '@huiyin/deadline-rules';
+import type { DueDocument } from '../language/step-document.ts';
+import type { CompiledDue } from './compiled-kind.ts';
+import type { Compiler } from './compiler.ts';
+
+const VALUE = /^value:([A-Za-z][A-Za-z0-9]*)$/;
+
+/** Compiles a due: `value:x`, a text of the deadline language, CEL giving an instant or date, `earliest`, `before`, with exceptions. */
+export function compileDue(compiler: Compiler, pack: string, document: DueDocument, path: string): CompiledDue {
+  if (typeof document === 'string') return textDue(compiler, pack, document, path);
+  if ('earliest' in document) return { type: 'earliest', members: document.earliest.map((member, index) => compileDue(compiler, pack, member, `${path}.earliest[${index}]`)) };
+  if ('before' in document) return { type: 'before', of: compiler.expression(pack, document.before.of, `${path}.before.of`), by: document.before.by };
+  return { type: 'unless', is: compileDue(compiler, pack, document.is, `${path}.is`), unless: compiler.exceptions(pack, document.unless, path) };
+}
+
+function textDue(compiler: Compiler, pack: string, text: string, path: string): CompiledDue {
+  const named = VALUE.exec(text)?.[1];
+  if (named !== undefined) {
+    const value = compiler.value(pack, named);
+    if (value) return { type: 'value', value };
+    compiler.problem('unknownName', pack, path, `no value ${named}`);
+    return { type: 'text', text: FALLBACK };
+  }
+  return isDueText(text) ? { type: 'text', text } : { type: 'expression', expression: compiler.expression(pack, text, path) };
+}
+
+/** Due of a step without one, where no pack says `value:fallback`: close of business of the next working day (domain.md, rule D). */
+export const FALLBACK = 'P1WD';
+
+export function isDueText(text: string): boolean {
+  try {
+    parseDue(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,77 @@
+import type { EffectActionDocument, EffectDocument } from '../language/step-document.ts';
+import type { PersonsDocument } from '../language/pack-document.ts';
+import type { CompiledAction, CompiledEffect, Resolvable } from './compiled-kind.ts';
+import type { Compiler } from './compiler.ts';
+import { pickDefined } from './compile-fields.ts';
+import { compilePersons } from './compile-persons.ts';
+import { eventNames } from './compile-triggers.ts';
+import { literalOrExpression } from './literals.ts';
+import type { StepContext } from './compile-steps.ts';
+
+/** Compiles what an event brings about. */
+export function compileEffect(compiler: Compiler, document: EffectDocument, index: number, context: StepContext): CompiledEffect {
+  const { pack, kind, is } = context;
+  const path = `kinds.${kind}.effects[${index}]`;
+  const actions = Array.isArray(document.do) ? (document.do as readonly EffectActionDocument[]) : [document.do as EffectActionDocument];
+  const rule = document.rule ?? actions.find((action) => action.rule !== undefined)?.rule;
+  return {
+    ...compiler.item(pack, path, rule),
+    events: [...eventNames(kind, is, document.when), ...(document.threshold ? [`query.${document.threshold.query}.reached`] : [])],
+    ...pickDefined({ changed: document.changed, if: compiler.optional(pack, document.if, `${path}.if`), each: compiler.optional(pack, document.each, `${path}.each`) }),
+    actions: actions.map((action, at) => compileAction(compiler, { ...action, rule: action.rule ?? rule }, `${path}.do[${at}]`, at, context)),
+    watch: context.watch,
+  };
+}
+
+function compileAction(compiler: Compiler, document: EffectActionDocument, path: string, index: number, context: StepContext): CompiledAction {
+  const { pack, fields } = context;
+  const persons = (named: PersonsDocument, part: string) => compilePersons(compiler, pack, named, `${path}.${part}`, (field) => fields.get(field)?.type);
+  const resolvable = (source: string | undefined, part: string): Resolvable | undefined => (source === undefined ? undefined : resolvableOf(compiler, source, `${path}.${part}`, context));
+  return {
+    ...compiler.item(pack, path, document.rule),
+    index,
+    once: document.once ?? false,
+    instead: document.instead ?? false,
+    channels: document.channels ?? [],
+    set: Object.entries(document.set ?? {}).map(([field, value]) => ({ field, value: literalOrExpression(value, (source) => compiler.expression(pack, source, `${path}.set.${field}`)) })),
+    ...pickDefined({
+      tell: document.tell === undefined ? undefined : persons(document.tell, 'tell'),
+      text: document.text,
+      open: document.open,
+      as: document.as,
+      owner: document.owner === undefined ? undefined : persons(document.owner, 'owner'),
+      act: document.act,
+      on: document.on === undefined ? undefined : targetOf(compiler, document.on, `${path}.on`, context),
+      refused: document.refused && compileAction(compiler, { rule: document.rule, ...document.refused }, `${path}.refused`, 0, context),
+      publish: document.publish,
+      hold: document.hold && { of: compiler.expression(pack, document.hold.of, `${path}.hold.of`), release: persons(document.hold.release, 'hold.release') },
+      post: document.post && {
+        ledger: document.post.ledger,
+        amount: compiler.expression(pack, document.post.amount, `${path}.post.amount`),
+        ...pickDefined({
+          to: resolvable(document.post.to, 'post.to'),
+          from: resolvable(document.post.from, 'post.from'),
+          account: resolvable(document.post.account, 'post.account'),
+          on: resolvable(document.post.on, 'post.on'),
+          evidence: resolvable(document.post.evidence, 'post.evidence'),
+        }),
+      },
+    }),
+  };
+}
+
+function targetOf(compiler: Compiler, on: string, path: string, { pack, fields }: StepContext): NonNullable<CompiledAction['on']> {
+  if (on === 'self' || on === 'matter') return { self: true };
+  if (fields.get(on)?.type === 'ref') return { field: on };
+  return { expression: compiler.expression(pack, on, path) };
+}
+
+/** A post or person field is somebody; anything else is CEL (a fact, a quoted account). */
+function resolvableOf(compiler: Compiler, source: string, path: string, { pack, fields }: StepContext): Resolvable {
+  const field = fields.get(source)?.type;
+  if (compiler.party(pack, source) || source === 'customer' || source === 'starter' || field === 'person') {
+    return { persons: compilePersons(compiler, pack, source, path, () => field) };
+  }
+  if (source === 'businessDate') return { expression: compiler.expression(pack, 'businessDate(event.at)', path) };
+  return { expression: compiler.expression(pack, /^[A-Za-z][A-Za-z0-9]*$/.test(source) && field ? `matter.${source}` : source, path) };
+}

@@ -1,0 +1,81 @@
+import { compileCalendar } from '@huiyin/deadline-rules';
+import { runEnvironment } from '../cel/run-environment.ts';
+import type { EvaluationSeat } from '../cel/run-environment.ts';
+import type { PolicyDocument, PolicyIdentity } from '../language/policy-document.ts';
+import type { LocalisedText } from '../language/pack-document.ts';
+import { viewClass } from '../scope/view-class.ts';
+import type { ViewConstructor } from '../scope/view-class.ts';
+import { ViewFactory } from '../scope/view-factory.ts';
+import { Compiler } from './compiler.ts';
+import { compileFamily } from './compile-kind.ts';
+import { compileForms, compileViews } from './compile-views.ts';
+import { compileParties } from './compile-parties.ts';
+import { compileValues } from './compile-values.ts';
+import type { CompiledPolicy, CompiledView } from './compiled-policy.ts';
+import { collectKinds } from './merge-kinds.ts';
+import { isName } from './names.ts';
+import { applyOverrides } from './overrides.ts';
+import { shapeOf } from './shapes.ts';
+
+/**
+ * Compiles adopted packs with the operator's overrides: once per policy hash; the result is immutable and keeps no document tree.
+ * What is wrong stands in `problems`; an expression that does not compile refuses every act that needs it.
+ * Throws only where the calendar cannot be compiled.
+ */
+export function compilePolicy(document: PolicyDocument, identity: PolicyIdentity): CompiledPolicy {
+  const calendar = compileCalendar({ ...document.calendar, zone: document.calendar.zone ?? document.operator.zone });
+  const seat: EvaluationSeat = { functions: undefined, pack: '' };
+  const environment = runEnvironment(calendar, seat);
+  const { packs, values, problems } = applyOverrides(document.packs, document.overrides);
+  const collected = collectKinds(packs);
+  const families = new Map([...collected.kinds].filter(([name]) => isName(name)));
+  const shapes = new Map([...families].map(([name, family]) => [name, shapeOf(family)]));
+  const factory = new ViewFactory(shapes.values(), environment);
+  const classes = valuesClasses(packs.map((pack) => ({ pack: pack.pack, names: Object.keys(pack.values ?? {}).filter(isName) })));
+  for (const [pack, Class] of classes) environment.registerType(`Values_${pack.replace(/[^A-Za-z0-9]/g, '_')}`, Class);
+
+  const compiler = new Compiler(packs, environment, seat);
+  compiler.problems.push(...problems);
+  for (const { name, pack, is } of collected.undeclared) compiler.problem('unknownKind', pack, `kinds.${name}`, is === undefined ? `no pack declares a kind ${name}` : `${name} is a ${is}, which no pack declares`);
+  for (const pack of packs) compiler.values.set(pack.pack, compileValues(compiler, pack, values));
+  for (const pack of packs) compiler.parties.set(pack.pack, compileParties(compiler, pack));
+  const watching = new Set(packs.filter((pack) => pack.mode === 'watch').map((pack) => pack.pack));
+  const views = new Map<string, CompiledView>();
+  for (const pack of packs) for (const view of compileViews(compiler, pack, shapes)) views.set(view.name, view);
+
+  const kinds = new Map([...families].map(([name, family]) => [name, compileFamily(compiler, family, watching)]));
+  return Object.freeze<CompiledPolicy>({
+    hash: identity.hash,
+    zone: document.operator.zone,
+    calendar,
+    problems: unique(compiler.problems),
+    texts: texts(packs),
+    kinds,
+    packs: packs.map((pack) => pack.pack),
+    forms: new Map(packs.flatMap((pack) => compileForms(compiler, pack)).map((form) => [form.name, form])),
+    views,
+    queries: new Map(packs.flatMap((pack) => Object.entries(pack.queries ?? {}).map(([name, query]) => [name, { ...query, pack: pack.pack }] as const))),
+    factory,
+    valueOf: (pack, name) => compiler.value(pack, name),
+    partyOf: (pack, name) => compiler.party(pack, name),
+    cite: (pack, rule, fallback) => compiler.cite(pack, rule, fallback),
+    valuesClass: (pack) => classes.get(pack) ?? classes.get('')!,
+    expression: (pack, source) => compiler.expression(pack, source, source),
+  });
+}
+
+/** Every pack sees every name; which figure it gets is decided at reading (own, core, others). */
+function valuesClasses(packs: readonly { readonly pack: string; readonly names: readonly string[] }[]): ReadonlyMap<string, ViewConstructor<(name: string) => unknown>> {
+  const names = new Set(packs.flatMap((pack) => pack.names));
+  const members = new Map([...names].map((name) => [name, (figure: (name: string) => unknown) => figure(name)]));
+  return new Map([...packs.map(({ pack }) => pack), ''].map((pack) => [pack, viewClass(members, () => null)]));
+}
+
+/** Texts by code; a later pack's words win. A code two packs use is told apart as `<pack>:<code>`. */
+function texts(packs: PolicyDocument['packs']): ReadonlyMap<string, LocalisedText> {
+  return new Map(packs.flatMap((pack) => Object.entries(pack.texts ?? {}).flatMap(([code, text]) => [[code, text], [`${pack.pack}:${code}`, text]] as [string, LocalisedText][])));
+}
+
+function unique(problems: Compiler['problems']): Compiler['problems'] {
+  return [...new Map(problems.map((problem) => [`${problem.code} ${problem.pack} ${problem.item} ${problem.message}`, problem])).values()];
+}

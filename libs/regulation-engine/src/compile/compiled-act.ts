@@ -1,0 +1,69 @@
+import type { CompiledExpression } from '../cel/expression.ts';
+import type { CompiledException, CompiledItem, CompiledPersons } from './compiled-item.ts';
+import type { FieldType } from '../language/field-document.ts';
+import type { LocalisedText } from '../language/pack-document.ts';
+import type { FactValue } from '../matter/matter.ts';
+import type { Citation } from '../matter/matter.ts';
+
+export interface CompiledField extends CompiledItem {
+  readonly name: string;
+  readonly type: FieldType;
+  readonly core: boolean;
+  readonly choices?: ReadonlyMap<string, Citation | undefined>;
+  readonly to?: string;
+  readonly of?: FieldType;
+  readonly lineKey?: string;
+  readonly lineFields?: ReadonlyMap<string, CompiledField>;
+  /** Acts after which it must be present, with the item that demands it. */
+  readonly requiredIn: ReadonlyMap<string, Citation>;
+  readonly optionalIn: ReadonlySet<string>;
+  readonly default?: { readonly literal: FactValue } | { readonly expression: CompiledExpression };
+  readonly check?: CompiledExpression;
+  readonly min?: number;
+  readonly max?: number;
+  readonly scale?: number;
+  readonly unit?: string;
+  readonly typed?: 'past' | 'planned';
+  readonly stamped: boolean;
+  readonly derived: boolean;
+  readonly personal: boolean;
+  readonly group?: string;
+  readonly label?: LocalisedText;
+}
+
+export interface CompiledGate extends CompiledItem {
+  readonly if?: CompiledExpression;
+  readonly that: CompiledExpression;
+  readonly refuse: string;
+  readonly field?: string;
+  readonly unless: readonly CompiledException[];
+  /** `mode: watch`: recorded, never refuses. */
+  readonly watch: boolean;
+}
+
+export interface CompiledTarget {
+  readonly if?: CompiledExpression;
+  readonly state: string;
+  readonly citation: Citation;
+}
+
+export interface CompiledAct extends CompiledItem {
+  readonly name: string;
+  /** Event it raises: `workOrder.take`. */
+  readonly event: string;
+  readonly creating: boolean;
+  readonly from?: ReadonlySet<string>;
+  readonly to: readonly CompiledTarget[];
+  readonly by?: CompiledPersons;
+  readonly sign?: readonly CompiledPersons[];
+  readonly turn: boolean;
+  readonly gates: readonly CompiledGate[];
+  readonly line?: string;
+  readonly permit?: { readonly by: CompiledPersons; readonly uses: number };
+  readonly keepRefused: boolean;
+  readonly set: readonly { readonly field: string; readonly expression: CompiledExpression; readonly item: string; readonly citation: Citation }[];
+  /** Fields it takes, required first as declared; for a line act, fields of the line. */
+  readonly takes: ReadonlyMap<string, CompiledField>;
+  readonly requires: ReadonlySet<string>;
+  readonly log: boolean;
+}

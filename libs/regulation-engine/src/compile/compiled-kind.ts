@@ -1,0 +1,149 @@
+import type { CompiledExpression } from '../cel/expression.ts';
+import type { CompiledAct, CompiledField } from './compiled-act.ts';
+import type { CompiledException, CompiledItem, CompiledPersons, CompiledValue } from './compiled-item.ts';
+import type { Literal } from '../language/pack-document.ts';
+import type { FactValue } from '../matter/matter.ts';
+
+export type CompiledDue =
+  | { readonly type: 'value'; readonly value: CompiledValue }
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'expression'; readonly expression: CompiledExpression }
+  | { readonly type: 'earliest'; readonly members: readonly CompiledDue[] }
+  | { readonly type: 'before'; readonly of: CompiledExpression; readonly by: string }
+  | { readonly type: 'unless'; readonly is: CompiledDue; readonly unless: readonly CompiledException[] };
+
+/** What sets something off: event names of which one must come, and a condition. */
+export interface CompiledTrigger {
+  readonly events: readonly string[];
+  readonly if?: CompiledExpression;
+}
+
+export interface CompiledStep extends CompiledItem {
+  readonly name: string;
+  readonly opens: CompiledTrigger & { readonly becomes?: CompiledExpression; readonly since?: CompiledExpression };
+  readonly who?: CompiledPersons;
+  /** Act that ends it, with its kind where another's. */
+  readonly act: { readonly kind?: string; readonly name: string };
+  readonly done: readonly CompiledTrigger[];
+  readonly due: CompiledDue;
+  readonly warn?: CompiledDue;
+  readonly whole: boolean;
+  readonly series: readonly { readonly due: CompiledDue; readonly item: CompiledItem }[];
+  readonly pausedWhile?: CompiledExpression;
+  readonly excuse?: 'outage' | 'leave';
+  readonly reopens: readonly string[];
+  readonly restarts: readonly string[];
+  readonly drops: readonly string[];
+  readonly extend?: { readonly by: CompiledPersons; readonly most?: string; readonly before?: 'due'; readonly times: number; readonly require?: CompiledExpression };
+  readonly each?: string;
+  readonly silent: boolean;
+  readonly quiet: boolean;
+  readonly watch: boolean;
+}
+
+export interface CompiledRow extends CompiledItem {
+  readonly index: number;
+  /** Input → test; an input left out matches anything. */
+  readonly cells: readonly { readonly input: string; readonly source: string; matches(value: FactValue, figure: (name: string) => FactValue): boolean }[];
+  readonly then: { readonly literal: Literal } | { readonly expression: CompiledExpression };
+  readonly unless: readonly CompiledException[];
+}
+
+export interface CompiledTable extends CompiledItem {
+  readonly name: string;
+  readonly sets: string;
+  readonly policy: 'unique' | 'first' | 'collect';
+  readonly inputs: readonly { readonly name: string; readonly expression: CompiledExpression }[];
+  readonly rows: readonly CompiledRow[];
+}
+
+export interface CompiledAction extends CompiledItem {
+  readonly index: number;
+  readonly tell?: CompiledPersons;
+  readonly once: boolean;
+  readonly instead: boolean;
+  readonly channels: readonly string[];
+  readonly text?: string;
+  readonly open?: string;
+  readonly as?: string;
+  readonly owner?: CompiledPersons;
+  readonly act?: string;
+  readonly on?: { readonly self: true } | { readonly field: string } | { readonly expression: CompiledExpression };
+  readonly refused?: CompiledAction;
+  readonly set: readonly { readonly field: string; readonly value: { readonly literal: FactValue } | { readonly expression: CompiledExpression } }[];
+  readonly post?: {
+    readonly ledger: 'points' | 'money' | 'stock' | 'evidence';
+    readonly to?: Resolvable; readonly from?: Resolvable; readonly account?: Resolvable;
+    readonly amount: CompiledExpression; readonly on?: Resolvable; readonly evidence?: Resolvable;
+  };
+  readonly hold?: { readonly of: CompiledExpression; readonly release: CompiledPersons };
+  readonly publish?: string;
+}
+
+/** A name of somebody, else an expression. */
+export type Resolvable = { readonly persons: CompiledPersons } | { readonly expression: CompiledExpression };
+
+export interface CompiledEffect extends CompiledItem {
+  readonly events: readonly string[];
+  readonly changed?: string;
+  readonly if?: CompiledExpression;
+  readonly each?: CompiledExpression;
+  readonly actions: readonly CompiledAction[];
+  readonly watch: boolean;
+}
+
+export interface CompiledOwnerRow extends CompiledItem {
+  readonly if?: CompiledExpression;
+  readonly is: CompiledPersons;
+}
+
+export interface CompiledNumber extends CompiledItem {
+  readonly format: string;
+  readonly at: ReadonlySet<string>;
+  readonly into?: string;
+}
+
+export interface CompiledUnique extends CompiledItem {
+  readonly key: readonly string[];
+  readonly while?: ReadonlySet<string>;
+  readonly refuse: string;
+}
+
+/** A kind as one governing pack shapes it (`governor` undefined: the core alone). */
+export interface CompiledKind {
+  readonly name: string;
+  readonly is?: string;
+  readonly service: string;
+  readonly record: boolean;
+  readonly core: boolean;
+  readonly governor?: string;
+  /** Plural in paths, where a pack spells it out. */
+  readonly plural?: string;
+  readonly states: readonly string[];
+  readonly final: ReadonlySet<string>;
+  readonly resting: ReadonlySet<string>;
+  readonly fields: ReadonlyMap<string, CompiledField>;
+  readonly acts: ReadonlyMap<string, CompiledAct>;
+  readonly steps: ReadonlyMap<string, CompiledStep>;
+  /** By event type; what listens to `kind.*.missed` stands under that name too. */
+  readonly opened: ReadonlyMap<string, readonly CompiledStep[]>;
+  readonly ended: ReadonlyMap<string, readonly CompiledStep[]>;
+  readonly becoming: readonly CompiledStep[];
+  readonly pausing: readonly CompiledStep[];
+  readonly tables: readonly CompiledTable[];
+  readonly effects: ReadonlyMap<string, readonly CompiledEffect[]>;
+  readonly changeEffects: readonly CompiledEffect[];
+  readonly waits: ReadonlyMap<string, string>;
+  readonly owner: readonly CompiledOwnerRow[];
+  readonly numbers: readonly CompiledNumber[];
+  readonly unique: readonly CompiledUnique[];
+  readonly fallback: { readonly due: CompiledDue } & CompiledItem;
+}
+
+/** A kind with everything its packs make of it. */
+export interface CompiledKindFamily {
+  readonly name: string;
+  readonly plain: CompiledKind;
+  /** In the order of adoption; the first whose condition holds governs a new matter. */
+  readonly governed: readonly { readonly pack: string; readonly if?: CompiledExpression; readonly kind: CompiledKind }[];
+}

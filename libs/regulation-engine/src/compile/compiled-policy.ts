@@ -1,0 +1,56 @@
+import type { WorkCalendar } from '@huiyin/deadline-rules';
+import type { CompiledParty, CompiledPersons, CompiledValue } from './compiled-item.ts';
+import type { CompiledExpression } from '../cel/expression.ts';
+import type { CompiledKind, CompiledKindFamily } from './compiled-kind.ts';
+import type { FormDescription, ViewDescription } from '../describe/kind-description.ts';
+import type { LocalisedText, RuleReference } from '../language/pack-document.ts';
+import type { QueryDocument } from '../language/table-document.ts';
+import type { Citation } from '../matter/matter.ts';
+import type { ViewConstructor } from '../scope/view-class.ts';
+import type { ViewFactory } from '../scope/view-factory.ts';
+
+/** What compiling found wrong. A policy with problems of severity `error` must not be adopted. */
+export interface CompileProblem {
+  readonly severity: 'error' | 'warning';
+  /** Stable code: `conflict`, `unknownName`, `syntax`, `prototypeName`, `cycle`, `unknownKind`, … */
+  readonly code: string;
+  readonly pack: string;
+  /** Where: `kinds.workOrder.acts.price.require[0].that`. */
+  readonly item: string;
+  readonly message: string;
+}
+
+/** An adopted policy, compiled once; immutable and addressed by the hash of its content. */
+export interface CompiledPolicy {
+  readonly hash: string;
+  readonly zone: string;
+  readonly calendar: WorkCalendar;
+  readonly problems: readonly CompileProblem[];
+  readonly texts: ReadonlyMap<string, LocalisedText>;
+  readonly kinds: ReadonlyMap<string, CompiledKindFamily>;
+  readonly packs: readonly string[];
+  readonly forms: ReadonlyMap<string, FormDescription>;
+  readonly views: ReadonlyMap<string, CompiledView>;
+  /** Queries as declared, with the pack that declared them; the host answers them. */
+  readonly queries: ReadonlyMap<string, QueryDocument & { readonly pack: string }>;
+  /** Figures by pack; a pack sees its own, then the core's, then the other packs' in order. */
+  valueOf(pack: string, name: string): CompiledValue | undefined;
+  partyOf(pack: string, name: string): CompiledParty | undefined;
+  cite(pack: string, rule: RuleReference | undefined, fallback?: string): Citation;
+  readonly factory: ViewFactory;
+  /** Class of the `values` that a pack's expressions see. */
+  valuesClass(pack: string): ViewConstructor<(name: string) => unknown>;
+  /** Compiles a further expression of a pack (columns, filters); cached. */
+  expression(pack: string, source: string): CompiledExpression;
+}
+
+export interface CompiledView extends ViewDescription {
+  readonly item: string;
+  readonly filter?: CompiledExpression;
+  readonly computed: readonly { readonly name: string; readonly field?: string; readonly expression?: CompiledExpression }[];
+  readonly openTo?: CompiledPersons;
+  readonly narrowed: readonly { readonly by: CompiledPersons; readonly where: CompiledExpression }[];
+}
+
+/** The kind as it governs this matter. */
+export type KindOfMatter = (kind: string, governor: string | undefined) => CompiledKind;

@@ -1,0 +1,111 @@
+import type { Environment } from '@marcbachmann/cel-js';
+import { compileExpression, EvaluationFault } from '../cel/expression.ts';
+import type { CompiledExpression } from '../cel/expression.ts';
+import type { EvaluationSeat } from '../cel/run-environment.ts';
+import type { Comparison } from '../cel/strict-text.ts';
+import { comparisonOf } from '../cel/words.ts';
+import type { ExceptionDocument, Expression, PackDocument, RuleReference } from '../language/pack-document.ts';
+import type { Citation } from '../matter/matter.ts';
+import { citation, isCore } from './citations.ts';
+import type { CompiledException, CompiledItem, CompiledParty, CompiledValue } from './compiled-item.ts';
+import type { CompileProblem } from './compiled-policy.ts';
+import { literalOrExpression } from './literals.ts';
+
+/** What compiling shares: names, problems, and one expression compiled once per pack. */
+export class Compiler {
+  readonly problems: CompileProblem[] = [];
+  readonly values = new Map<string, Map<string, CompiledValue>>();
+  readonly parties = new Map<string, Map<string, CompiledParty>>();
+  readonly #cites: ReadonlyMap<string, PackDocument['cites']>;
+  readonly #comparisons: ReadonlyMap<string, ReadonlyMap<string, Comparison | undefined>>;
+  readonly #environment: Environment;
+  readonly #seat: EvaluationSeat;
+  readonly #expressions = new Map<string, CompiledExpression>();
+
+  constructor(packs: readonly PackDocument[], environment: Environment, seat: EvaluationSeat) {
+    this.#cites = new Map(packs.map((pack) => [pack.pack, pack.cites]));
+    this.#comparisons = new Map(packs.map((pack) => [pack.pack, new Map(Object.entries(pack.values ?? {}).map(([name, value]) => [name, comparisonOf(value)]))]));
+    this.#environment = environment;
+    this.#seat = seat;
+  }
+
+  problem(code: string, pack: string, item: string, message: string, severity: 'error' | 'warning' = 'error'): void {
+    this.problems.push({ severity, code, pack, item, message });
+  }
+
+  cite(pack: string, rule: RuleReference | undefined, fallback?: string): Citation {
+    return citation(pack, this.#cites.get(pack), rule, fallback);
+  }
+
+  item(pack: string, path: string, rule: RuleReference | undefined, fallback?: string): CompiledItem {
+    return { item: `${pack}/${path}`, pack, citation: this.cite(pack, rule, fallback) };
+  }
+
+  /** Compiles an expression. A fault becomes a problem, and the expression one that always fails: what is wrong refuses. */
+  expression(pack: string, source: Expression, path: string): CompiledExpression {
+    const key = `${pack}\u0000${source}`;
+    const known = this.#expressions.get(key);
+    if (known) return known;
+    try {
+      const compiled = compileExpression(source, pack, this.#environment, this.#seat, (name) => this.comparison(pack, name));
+      this.#expressions.set(key, compiled);
+      return compiled;
+    } catch (error) {
+      this.problem('syntax', pack, path, `${source}: ${error instanceof Error ? error.message : String(error)}`);
+      return failing(source, pack, error);
+    }
+  }
+
+  optional(pack: string, source: Expression | undefined, path: string): CompiledExpression | undefined {
+    return source === undefined ? undefined : this.expression(pack, source, path);
+  }
+
+  exceptions(pack: string, documents: readonly ExceptionDocument[] | undefined, path: string): readonly CompiledException[] {
+    return (documents ?? []).map((document, index) => {
+      const at = `${path}.unless[${index}]`;
+      return {
+        ...this.item(pack, at, document.rule),
+        if: this.expression(pack, document.if, `${at}.if`),
+        then: literalOrExpression(document.then, (source) => this.expression(pack, source, `${at}.then`)),
+        unless: this.exceptions(pack, document.unless, at),
+      };
+    });
+  }
+
+  /** A pack's own name first, then the core's, then the other packs' in order. */
+  value(pack: string, name: string): CompiledValue | undefined {
+    return this.#lookUp(this.values, pack, name);
+  }
+
+  party(pack: string, name: string): CompiledParty | undefined {
+    return this.#lookUp(this.parties, pack, name);
+  }
+
+  comparison(pack: string, name: string): Comparison | undefined {
+    for (const id of this.order(pack)) {
+      const comparisons = this.#comparisons.get(id);
+      if (comparisons?.has(name)) return comparisons.get(name);
+    }
+    return undefined;
+  }
+
+  order(pack: string): readonly string[] {
+    const ids = [...this.#cites.keys()];
+    return [...new Set([pack, ...ids.filter(isCore), ...ids])];
+  }
+
+  #lookUp<T>(tables: ReadonlyMap<string, ReadonlyMap<string, T>>, pack: string, name: string): T | undefined {
+    for (const id of this.order(pack)) {
+      const found = tables.get(id)?.get(name);
+      if (found) return found;
+    }
+    return undefined;
+  }
+}
+
+function failing(source: string, pack: string, error: unknown): CompiledExpression {
+  const fail = (): never => {
+    throw new EvaluationFault(source, error instanceof Error ? error.message : String(error));
+  };
+  return { source, pack, reads: [], evaluate: fail, test: fail };
+}

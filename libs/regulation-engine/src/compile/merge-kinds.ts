@@ -1,0 +1,73 @@
+import type { KindDocument, PackDocument } from '../language/pack-document.ts';
+import { isCore } from './citations.ts';
+
+/** What one pack says about a kind. */
+export interface KindLayer {
+  readonly pack: string;
+  readonly core: boolean;
+  readonly document: KindDocument;
+  /** It declares the kind (`in`, `is`) or belongs to the core. */
+  readonly base: boolean;
+  /** It decides states: an act here has `to`, or it says `governs`. */
+  readonly governs: boolean;
+}
+
+export interface KindLayers {
+  readonly name: string;
+  readonly is?: string;
+  readonly service: string;
+  readonly layers: readonly KindLayer[];
+}
+
+/** Kinds with their layers, and those that packs add to but nobody declares (by the core, `in` or `is` of a declared kind). */
+export interface CollectedKinds {
+  readonly kinds: ReadonlyMap<string, KindLayers>;
+  readonly undeclared: readonly { readonly name: string; readonly pack: string; readonly is?: string }[];
+}
+
+/** Collects every kind's layers over the packs: the core's first, then in the order of adoption. */
+export function collectKinds(packs: readonly PackDocument[]): CollectedKinds {
+  const found = new Map<string, KindLayer[]>();
+  for (const pack of packs) {
+    for (const [name, document] of Object.entries(pack.kinds ?? {})) {
+      const core = isCore(pack.pack);
+      const base = core || document.in !== undefined || document.is !== undefined;
+      const governs = !base && (document.governs !== undefined || Object.values(document.acts ?? {}).some((act) => act.to !== undefined));
+      const layers = found.get(name) ?? [];
+      layers.push({ pack: pack.pack, core, document, base, governs });
+      found.set(name, layers);
+    }
+  }
+  const declared = new Set([...found].filter(([, layers]) => layers.some(({ core, document }) => core || document.in !== undefined)).map(([name]) => name));
+  const kinds = new Map<string, KindLayers>();
+  const undeclared: { name: string; pack: string; is?: string }[] = [];
+  for (const [name, layers] of found) {
+    const is = layers.find(({ document }) => document.is)?.document.is;
+    if (declared.has(name) || (is !== undefined && declared.has(is))) kinds.set(name, family(name, layers, found));
+    else undeclared.push({ name, pack: layers[0]!.pack, ...(is !== undefined && { is }) });
+  }
+  return { kinds, undeclared };
+}
+
+function family(name: string, layers: readonly KindLayer[], all: ReadonlyMap<string, readonly KindLayer[]>): KindLayers {
+  const is = layers.find(({ document }) => document.is)?.document.is;
+  const inherited = is ? (all.get(is) ?? []).filter((layer) => layer.base) : [];
+  const hosts = new Set([...inherited, ...layers].filter((layer) => layer.core || layer.document.in).map(hostOf));
+  const base = layers.filter((layer) => layer.base);
+  const kept = hosts.size > 1 ? base.slice(0, 1) : base;
+  const ordered = [...inherited, ...kept, ...layers.filter((layer) => !layer.base)];
+  return { name, ...(is && { is }), service: hosts.size === 1 ? [...hosts][0]! : EVERYWHERE, layers: ordered };
+}
+
+/** Host of kinds that every service's core declares alike (`task`, `decision`): they live where they are opened. */
+export const EVERYWHERE = 'everywhere';
+
+function hostOf(layer: KindLayer): string {
+  return layer.document.in ?? layer.pack.replace(/^core-/, '');
+}
+
+/** The layers that shape a kind under one governing pack: another that would govern lends only its fields. */
+export function layersUnder(family: KindLayers, governor: string | undefined): readonly (KindLayer & { readonly fieldsOnly: boolean; readonly governing: boolean })[] {
+  const layers = family.layers.map((layer) => ({ ...layer, governing: layer.pack === governor, fieldsOnly: layer.governs && layer.pack !== governor }));
+  return [...layers.filter((layer) => layer.base), ...layers.filter((layer) => layer.governing), ...layers.filter((layer) => !layer.base && !layer.governing)];
+}

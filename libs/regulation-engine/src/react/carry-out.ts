@@ -1,0 +1,94 @@
+import { plain } from '../cel/plain.ts';
+import type { CompiledAction } from '../compile/compiled-kind.ts';
+import { EVERYWHERE } from '../compile/merge-kinds.ts';
+import { rounded } from '../decide/check-type.ts';
+import type { FactValue, PostedEntry } from '../matter/matter.ts';
+import { recipients, responsible } from '../parties/resolve-persons.ts';
+import { assigned, effectId, resolved } from './effect-context.ts';
+import type { ActionContext, Consequences } from './effect-context.ts';
+import { tell } from './tell.ts';
+import { askForHelp } from './ask-for-help.ts';
+import { opening } from './opening.ts';
+
+/** Resolves one action of an effect: everything it names becomes an id or a figure here and now. */
+export function carryOut(context: ActionContext, action: CompiledAction, into: Consequences): void {
+  if (action.tell) tell(context, action, into);
+  if (action.open !== undefined) open(context, action, into);
+  if (action.act !== undefined) act(context, action, into);
+  if (action.post) post(context, action, into);
+  if (action.publish !== undefined) into.effects.push({ id: effectId(context, action), verb: 'publish', name: action.publish, facts: { ...assigned(action, context.scope), matter: context.matter.id }, citation: action.citation });
+  if (action.hold) hold(context, action, into);
+  if (action.open === undefined && action.act === undefined && action.publish === undefined && action.set.length > 0) {
+    into.change = { ...into.change, set: { ...into.change.set, ...assigned(action, context.scope) } };
+  }
+}
+
+function open(context: ActionContext, action: CompiledAction, into: Consequences): void {
+  const { session, matter } = context;
+  const id = effectId(context, action);
+  const owner = action.owner && responsible(action.owner, session.people(context.scope, context.at, matter, context.starter));
+  const effect = opening(context, action, { id, input: assigned(action, context.scope), ...(owner !== undefined && { owner }) });
+  if (!effect) return askForHelp(context, action.item, action.citation, `no act opens a ${action.open}`, into);
+  into.effects.push(effect);
+  if (action.as === undefined) return;
+  into.change = { ...into.change, set: { ...into.change.set, [action.as]: effect.target }, links: { ...into.change.links, [action.as]: effect.target } };
+}
+
+/** An act on the own matter waits until this one is done; on another it is an effect of that matter's service. */
+function act(context: ActionContext, action: CompiledAction, into: Consequences): void {
+  const { session, matter } = context;
+  const input = assigned(action, context.scope);
+  const targets = targetsOf(context, action);
+  for (const [index, target] of targets.entries()) {
+    const id = targets.length > 1 ? `${effectId(context, action)}:${index}` : effectId(context, action);
+    if (target === matter.id) {
+      session.pending.push({ act: action.act!, input, ...(context.line !== undefined && { line: context.line }), onRefused: refusedHandler(context, action) });
+      continue;
+    }
+    const kind = targetKind(context, action, target);
+    if (kind === undefined) askForHelp(context, action.item, action.citation, `nothing known as ${target}`, into);
+    else into.effects.push({ id, verb: 'act', service: kind.service === EVERYWHERE ? matter.service : kind.service, kind: kind.name, target, act: action.act!, input, citation: action.citation });
+  }
+}
+
+function targetsOf({ matter, scope }: ActionContext, { on }: CompiledAction): readonly string[] {
+  if (!on || 'self' in on) return [matter.id];
+  const value: FactValue = 'field' in on ? (matter.facts[on.field] ?? null) : plain(on.expression.evaluate(scope));
+  return (Array.isArray(value) ? value : [value]).filter((entry): entry is string => typeof entry === 'string');
+}
+
+function targetKind({ session }: ActionContext, { on }: CompiledAction, target: string): { readonly name: string; readonly service: string } | undefined {
+  const declared = on && 'field' in on ? session.kind.fields.get(on.field)?.to : undefined;
+  const name = session.facts.matter(target)?.kind ?? declared;
+  return name === undefined ? undefined : session.policy.kinds.get(name)?.plain;
+}
+
+/** `refused:` says what then; left out, a task for the owner. */
+function refusedHandler(context: ActionContext, action: CompiledAction): (rules: readonly string[]) => void {
+  return (rules) => {
+    const into: Consequences = { effects: [], change: {} };
+    if (action.refused) carryOut({ ...context, line: `refused${context.line ?? ''}` }, action.refused, into);
+    else askForHelp(context, action.item, action.citation, `${action.act} refused: ${rules.join(', ')}`, into);
+    context.session.aftermath.push(into);
+  };
+}
+
+function post(context: ActionContext, action: CompiledAction, into: Consequences): void {
+  const { ledger, amount, ...sides } = action.post!;
+  const value = plain(amount.evaluate(context.scope));
+  if (typeof value !== 'number') throw new TypeError(`${action.item}: the amount is no figure`);
+  const text = (side: FactValue): string | undefined => (side === null ? undefined : String(side));
+  const [to, from, account, on] = [sides.to, sides.from, sides.account, sides.on].map((side) => text(resolved(context, side)));
+  const evidence = resolved(context, sides.evidence);
+  const entry: PostedEntry = {
+    id: effectId(context, action), ledger, amount: ledger === 'money' ? rounded(value, 0) : value, at: on ?? context.at, citation: action.citation,
+    ...(to !== undefined && { to }), ...(from !== undefined && { from }), ...(account !== undefined && { account }), ...(evidence !== null && { evidence }),
+  };
+  into.change = { ...into.change, entries: [...(into.change.entries ?? []), entry] };
+}
+
+function hold(context: ActionContext, action: CompiledAction, into: Consequences): void {
+  const { session, scope, at, matter, starter } = context;
+  const release = recipients(action.hold!.release, session.people(scope, at, matter, starter));
+  into.effects.push({ id: effectId(context, action), verb: 'hold', of: plain(action.hold!.of.evaluate(scope)), release, citation: action.citation });
+}

@@ -1,0 +1,98 @@
+import { plain } from '../cel/plain.ts';
+import { EvaluationFault } from '../cel/expression.ts';
+import type { CompiledStep } from '../compile/compiled-kind.ts';
+import type { FactMap, Matter, StepState } from '../matter/matter.ts';
+import type { Session } from '../run/session.ts';
+import type { RunScope } from '../scope/run-scope.ts';
+import { dueOf } from './due-of.ts';
+import type { ResolvedDue } from './due-of.ts';
+import { debtors } from './owing.ts';
+
+export interface Opening {
+  readonly session: Session;
+  readonly matter: Matter;
+  readonly scope: RunScope;
+  readonly at: string;
+  readonly by: string;
+}
+
+/** New runs of a step: one, one per line, or the members of its series. `runs`: those there were. */
+export function openRuns(opening: Opening, compiled: CompiledStep, runs: readonly StepState[]): readonly StepState[] {
+  const start = startOf(opening, compiled);
+  if (compiled.series.length > 0) return openSeries(opening, compiled, runs, start);
+  if (compiled.each !== undefined) return openPerLine(opening, compiled, runs, start, compiled.each);
+  return [openRun(opening, compiled, start, runId(compiled.name, runs))];
+}
+
+/** `since` a fact; absent, the event's instant. */
+export function startOf({ scope, at }: Opening, compiled: CompiledStep): string {
+  if (!compiled.opens.since) return at;
+  const since = plain(compiled.opens.since.evaluate(scope));
+  if (since === null) return at;
+  if (typeof since === 'string') return since;
+  throw new EvaluationFault(compiled.opens.since.source, 'is no instant');
+}
+
+export interface RunPart {
+  readonly member?: number;
+  readonly line?: string;
+  readonly scope?: RunScope;
+  readonly due?: CompiledStep['due'];
+  readonly citation?: StepState['citation'];
+  readonly item?: string;
+}
+
+export function openRun(opening: Opening, compiled: CompiledStep, start: string, id: string, part: RunPart = {}): StepState {
+  const { session, scope, at, matter, by } = opening;
+  const due = dueOf(part.due ?? compiled.due, start, session.policy.calendar, scope);
+  const warn = compiled.warn && dueOf(compiled.warn, start, session.policy.calendar, scope);
+  return {
+    id,
+    name: compiled.name,
+    act: compiled.act.kind === undefined ? compiled.act.name : `${compiled.act.kind}.${compiled.act.name}`,
+    citation: part.citation ?? compiled.citation,
+    who: compiled.silent ? [] : debtors(session, compiled, matter, at, part.scope ?? scope),
+    ...(compiled.whole && { whole: true }),
+    ...(compiled.silent && { silent: true }),
+    openedAt: at,
+    startedAt: start,
+    starter: by,
+    ...dueParts(due),
+    ...(warn && { warnAt: warn.at }),
+    open: true,
+    ...(part.member !== undefined && { member: part.member }),
+    ...(part.line !== undefined && { line: part.line }),
+    why: { item: part.item ?? compiled.item, policy: session.policy.hash, ...due?.why },
+  };
+}
+
+export function dueParts(due: ResolvedDue | undefined): Pick<StepState, 'dueAt' | 'inclusive' | 'provisional'> {
+  return due ? { dueAt: due.at, inclusive: due.inclusive, ...(due.provisional !== undefined && { provisional: due.provisional }) } : {};
+}
+
+/** `sign`, then `sign#2` …; lines `fit/valve`, series `callbacks[1]`. */
+export function runId(name: string, runs: readonly StepState[], suffix = ''): string {
+  const count = runs.filter((run) => run.name === name && run.id.replace(/#\d+$/, '') === `${name}${suffix}`).length;
+  return count === 0 ? `${name}${suffix}` : `${name}${suffix}#${count + 1}`;
+}
+
+/** Members open together; window n begins when n−1's ends. */
+function openSeries(opening: Opening, compiled: CompiledStep, runs: readonly StepState[], start: string): readonly StepState[] {
+  let begins = start;
+  return compiled.series.map((member, index) => {
+    const run = openRun(opening, compiled, start, runId(compiled.name, runs, `[${index}]`), { member: index, due: member.due, citation: member.item.citation, item: member.item.item });
+    const begun = { ...run, startedAt: begins };
+    begins = run.dueAt ?? begins;
+    return begun;
+  });
+}
+
+function openPerLine(opening: Opening, compiled: CompiledStep, runs: readonly StepState[], start: string, field: string): readonly StepState[] {
+  const keyField = opening.session.kind.fields.get(field)?.lineKey;
+  const lines = opening.matter.facts[field];
+  if (keyField === undefined || !Array.isArray(lines)) return [];
+  return (lines as readonly FactMap[]).map((facts) => {
+    const key = String(facts[keyField]);
+    return openRun(opening, compiled, start, runId(compiled.name, runs, `/${key}`), { line: key, scope: opening.session.scope(opening.at, { matter: opening.matter, line: { kind: opening.session.kind.name, field, facts } }) });
+  });
+}

@@ -1,0 +1,95 @@
+import { EvaluationFault } from '../cel/expression.ts';
+import type { CompiledStep } from '../compile/compiled-kind.ts';
+import type { StepState } from '../matter/matter.ts';
+import type { Edges } from './edges.ts';
+import { dropRun, ended, ending, runsEndedBy } from './end-runs.ts';
+import { dueOf } from './due-of.ts';
+import { dueParts, openRuns, startOf } from './open-runs.ts';
+import type { Opening } from './open-runs.ts';
+import { isPausable, paused, resumed } from './pauses.ts';
+import type { Transition } from './transition.ts';
+
+export interface StepCause extends Opening {
+  /** The event and, for a variant or `kind.*`, the other names it answers to. */
+  readonly types: readonly string[];
+  readonly line: string | undefined;
+  readonly edges: Edges;
+  readonly onFault: (item: CompiledStep, fault: EvaluationFault) => void;
+}
+
+/** What an event does to the promises: first what it ends (done before dropped), then what it opens. */
+export function stepChanges(cause: StepCause): readonly Transition[] {
+  const { session } = cause;
+  const transitions: Transition[] = [];
+  const endedNow = new Set<string>();
+  const runs = new Map(cause.matter.steps.map((step) => [step.id, step]));
+  const apply = (transition: Transition): void => {
+    transitions.push(transition);
+    runs.set(transition.step.id, transition.step);
+  };
+  for (const compiled of listeners(session.kind.ended, cause.types)) {
+    guarded(cause, compiled, () => {
+      const how = ending(compiled, cause.types, cause.scope);
+      if (!how) return;
+      for (const run of runsEndedBy([...runs.values()], compiled, cause.at, cause.line)) {
+        endedNow.add(compiled.name);
+        apply(how === 'done' ? ended(run, cause.at, compiled) : { event: 'dropped', step: dropRun(run, cause.at), compiled });
+      }
+    });
+  }
+  for (const compiled of cause.edges.falling) for (const run of openOf(runs, compiled)) apply({ event: 'dropped', step: dropRun(run, cause.at), compiled });
+  for (const compiled of cause.edges.pausing) for (const run of openOf(runs, compiled)) if (isPausable(run, compiled)) apply({ step: paused(run, cause.at), compiled });
+  for (const compiled of cause.edges.resuming) for (const run of openOf(runs, compiled)) apply({ step: resumed(session, run, cause.at), compiled });
+  for (const compiled of new Set([...listeners(session.kind.opened, cause.types), ...cause.edges.rising])) {
+    if (!compiled.watch) guarded(cause, compiled, () => openings(cause, compiled, [...runs.values()], endedNow.has(compiled.name)).forEach(apply));
+  }
+  return transitions;
+}
+
+function openings(cause: StepCause, compiled: CompiledStep, runs: readonly StepState[], endedNow: boolean): readonly Transition[] {
+  const own = runs.filter((run) => run.name === compiled.name);
+  const open = own.filter((run) => run.open);
+  if (open.length > 0) return compiled.restarts.some((event) => cause.types.includes(event)) ? open.map((run) => restarted(cause, compiled, run)) : [];
+  const reopens = compiled.reopens.some((event) => cause.types.includes(event));
+  const done = own.some((run) => !run.dropped);
+  if (done ? !reopens || endedNow : !asked(cause, compiled)) return [];
+  return openRuns(cause, compiled, own).flatMap((run) => judgedAtOnce(cause, compiled, run));
+}
+
+/** Does the event, or the rising condition, open the step? */
+function asked(cause: StepCause, compiled: CompiledStep): boolean {
+  const named = compiled.opens.events.some((event) => cause.types.includes(event));
+  if (!named && !cause.edges.rising.has(compiled)) return false;
+  return !compiled.opens.if || compiled.opens.if.test(cause.scope);
+}
+
+/** A run whose start lies before its opening and which the same event ends is judged at once. */
+function judgedAtOnce(cause: StepCause, compiled: CompiledStep, run: StepState): readonly Transition[] {
+  const opened: Transition = { event: 'opened', step: run, compiled };
+  if (run.startedAt >= cause.at || ending(compiled, cause.types, cause.scope) !== 'done') return [opened];
+  return [opened, ended(run, cause.at, compiled)];
+}
+
+/** The same run from a new anchor: its due is counted anew, a verdict already given stays. */
+function restarted(cause: StepCause, compiled: CompiledStep, run: StepState): Transition {
+  const start = startOf(cause, compiled);
+  const due = dueOf(compiled.due, start, cause.session.policy.calendar, cause.scope);
+  return { step: { ...run, startedAt: start, restarts: [...(run.restarts ?? []), cause.at], ...dueParts(due), why: { ...run.why, ...due?.why } }, compiled };
+}
+
+function openOf(runs: ReadonlyMap<string, StepState>, compiled: CompiledStep): readonly StepState[] {
+  return [...runs.values()].filter((run) => run.open && run.name === compiled.name);
+}
+
+function listeners(index: ReadonlyMap<string, readonly CompiledStep[]>, types: readonly string[]): readonly CompiledStep[] {
+  return [...new Set(types.flatMap((type) => index.get(type) ?? []))];
+}
+
+function guarded(cause: StepCause, compiled: CompiledStep, change: () => void): void {
+  try {
+    change();
+  } catch (error) {
+    if (!(error instanceof EvaluationFault)) throw error;
+    cause.onFault(compiled, error);
+  }
+}

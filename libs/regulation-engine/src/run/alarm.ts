@@ -1,0 +1,47 @@
+import type { CompiledPolicy } from '../compile/compiled-policy.ts';
+import type { EngineEvent } from '../matter/event.ts';
+import type { Matter } from '../matter/matter.ts';
+import { head } from '../react/head.ts';
+import { raise } from '../react/raise.ts';
+import { settle } from '../settle/settle.ts';
+import { kindOfMatter } from './kind-of.ts';
+import type { Facts, Outcome } from './outcome.ts';
+import { owed } from './owed.ts';
+import { allowed } from './perform.ts';
+import { SYSTEM, Session } from './session.ts';
+
+/** What a host calls when `nextAlarmAt` is reached: settles what ran out. Too early, it changes nothing. */
+export function alarm(policy: CompiledPolicy, matter: Matter, facts: Facts, now: string): Outcome {
+  const session = new Session(policy, kindOfMatter(policy, matter), matter, facts, 'timer');
+  settle(session, now);
+  return allowed(session);
+}
+
+/**
+ * Reacts to an event of a linked matter (by one `ref`, either way): `source` is that matter after its event.
+ * Derived facts, conditions, steps and effects that name it are looked at again; where nothing follows, there is no event.
+ */
+export function observe(policy: CompiledPolicy, matter: Matter, event: EngineEvent, source: Matter, facts: Facts, now: string): Outcome {
+  const known: Facts = {
+    directory: facts.directory,
+    matter: (id) => (id === source.id ? source : facts.matter(id)),
+    ...(facts.queries && { queries: facts.queries }),
+    ...(facts.load && { load: (person: string) => facts.load!(person) }),
+  };
+  const session = new Session(policy, kindOfMatter(policy, matter), matter, known, 'timer');
+  settle(session, now);
+  if (!session.matter.final) {
+    const first = session.events.length;
+    const heard = { type: event.type, kind: event.kind, at: event.at, by: event.by.id };
+    const waiting = session.matter.waitsFor === source.id && source.final;
+    const field = Object.entries(session.matter.links).find(([, id]) => id === source.id)?.[0];
+    raise(session, {
+      type: `${session.kind.name}.linkChanged`, at: now, by: SYSTEM, change: {}, heard,
+      data: { event: event.type, source: source.id, ...(field !== undefined && { link: field }) },
+    }, !waiting);
+    owed(session, now);
+    head(session, now, first, false);
+    settle(session, now);
+  }
+  return allowed(session);
+}

@@ -1,0 +1,75 @@
+import { at, policyOf, refusals, World } from '../fixtures/repair-world.ts';
+import type { KindDocument, PackDocument } from '../language/pack-document.ts';
+import { nextStep } from '../settle/next-step.ts';
+import { perform } from './perform.ts';
+import { runs } from '../fixtures/tiny.ts';
+
+const order: KindDocument = {
+  in: 'shop', fields: { level: { type: 'int', optional: ['open', 'raise'] } },
+  acts: { open: { from: ['new'], by: 'anyone', to: 'open' }, raise: { by: 'anyone' }, close: { by: 'anyone', to: 'closed' } }, final: ['closed'],
+};
+const job: KindDocument = {
+  in: 'desk', fields: { order: { type: 'ref', to: 'order', required: ['open'] } },
+  acts: { open: { from: ['new'], by: 'anyone', to: 'waiting' }, check: { by: 'anyone', require: [{ that: 'matter.order.level > 1', refuse: 'tooLow', rule: 1 }] }, end: { by: 'anyone', to: 'ended' } },
+  waits: { waiting: 'order' }, final: ['ended'],
+  tables: { grave: { sets: 'grave', policy: 'first', in: { level: 'has(matter.order.level) ? matter.order.level : 0' }, rows: [{ level: '> 1', then: true, rule: 2 }, { then: false, rule: 2 }] } },
+  steps: {
+    check: { rule: 3, opens: { becomes: 'matter.grave == true' }, who: "'M1'", due: 'PT1H' },
+    tellAll: { rule: 4, opens: { when: 'order.raise' }, who: "'M1'", act: 'end', done: 'order.close', due: 'PT1H' },
+  },
+};
+const bare: KindDocument = { in: 'desk', fields: { order: { type: 'ref', to: 'order', required: ['open'] } }, acts: { open: { from: ['new'], by: 'system', to: 'open' } } };
+const pack: PackDocument = { language: 1, pack: 'core-shop', title: { 'zh-CN': '店', en: 'Shop' }, kinds: { order, job, bare } };
+
+function linked(): World {
+  const world = new World(policyOf([pack]));
+  world.create('10-09 09:00', 'C1', 'order', 'open', {}, { id: 'O1' });
+  world.create('10-09 09:00', 'C1', 'job', 'open', { order: 'O1' }, { id: 'J1' });
+  return world;
+}
+
+describe('linked matters', () => {
+  it('stand for the owner and next step of one that waits for them, until they are final', () => {
+    const world = linked();
+    expect(world.matter('J1')).toMatchObject({ waitsFor: 'O1' });
+    expect(nextStep(world.matter('J1'))).toBeUndefined();
+    world.act('10-09 10:00', 'C1', 'O1', 'close');
+    expect(world.matter('J1').waitsFor).toBeUndefined();
+    expect(nextStep(world.matter('J1'))).toMatchObject({ step: 'fallback', owner: 'C1' });
+  });
+
+  it('are looked at again when they change: derived facts, conditions, steps that name their events', () => {
+    const world = linked();
+    world.act('10-09 10:00', 'C1', 'O1', 'raise', { level: 2 });
+    expect(world.matter('J1').facts['grave']).toBe(true);
+    expect(runs(world, 'check')).toEqual([{ id: 'check', open: true }]);
+    expect(runs(world, 'tellAll')).toEqual([{ id: 'tellAll', open: true }]);
+    world.act('10-09 10:30', 'C1', 'O1', 'close');
+    expect(runs(world, 'tellAll')).toEqual([{ id: 'tellAll', open: false, verdict: 'met' }]);
+  });
+
+  it('leave no event where nothing follows', () => {
+    const world = linked();
+    const before = world.matter('J1').seq;
+    world.act('10-09 10:00', 'C1', 'O1', 'raise', { level: 1 });
+    world.act('10-09 10:05', 'C1', 'O1', 'raise', { level: 1 });
+    expect(world.histories.get('J1')!.slice(before).map(({ type }) => type)).toEqual(['job.linkChanged', 'job.tellAll.opened']);
+  });
+
+  it('refuse what reads a copy that is not here, and a reference to nothing or to another kind', () => {
+    const world = linked();
+    const orderCopy = world.matter('O1');
+    world.matters.delete('O1');
+    expect(refusals(world.act('10-09 10:00', 'C1', 'J1', 'check'))).toEqual(['evaluation@gate core/1', 'evaluation@gate core/job.check']);
+    expect(refusals(world.create('10-09 10:00', 'C1', 'job', 'open', { order: 'nowhere' }, { id: 'J2' }))).toEqual(['unknownReference@gate core/job.fields.order']);
+    world.matters.set('O1', orderCopy);
+    expect(refusals(world.create('10-09 10:00', 'C1', 'job', 'open', { order: 'J1' }, { id: 'J2' }))).toEqual(['wrongKind@gate core/job.fields.order']);
+  });
+
+  it('may be named by an effect before their copy has arrived', () => {
+    const world = linked();
+    const system = { id: 'system', kind: 'system' as const, name: 'system', roles: [] };
+    world.matters.delete('O1');
+    expect(refusals(perform(world.policy, undefined, 'bare', { act: 'open', input: { order: 'O1' }, actor: system }, world.facts, at('10-09 10:00'), { id: 'J3', tenant: 't1' }))).toEqual([]);
+  });
+});

@@ -1,0 +1,28 @@
+import type { CompiledPolicy } from '../compile/compiled-policy.ts';
+import type { CompiledValue } from '../compile/compiled-item.ts';
+import type { EvaluationScope } from '../cel/expression.ts';
+import type { FactValue } from '../matter/matter.ts';
+import { exceptionThatHolds } from './exceptions.ts';
+import type { View } from './view-class.ts';
+import { expressed } from './expressed.ts';
+
+const PERCENT = /^-?\d+(?:\.\d+)?%$/;
+
+/** `values` of a pack: each figure with its exceptions, as expressions compute with it (`35%` is 0.35). */
+export function valuesView(policy: CompiledPolicy, pack: string, scope: EvaluationScope): View {
+  return new (policy.valuesClass(pack))((name: string) => {
+    const value = policy.valueOf(pack, name);
+    return value ? figure(figureOf(value, scope)) : null;
+  });
+}
+
+/** The figure of a value here and now: an exception that holds takes its place. Throws where two differ. */
+export function figureOf(value: CompiledValue, scope: EvaluationScope): FactValue {
+  const exception = exceptionThatHolds(value.unless, scope);
+  return exception ? exception.value : value.is;
+}
+
+function figure(value: FactValue): unknown {
+  if (typeof value === 'string' && PERCENT.test(value)) return Number(value.slice(0, -1)) / 100;
+  return expressed(value);
+}

@@ -1,0 +1,7 @@
+import type { Refusal } from '../run/outcome.ts';
+import type { FactMap } from '../matter/matter.ts';
+
+/** Rows of a view over given matters; `refusals` where the actor asks beyond what the view gives him. */
+export type ViewResult =
+  | { readonly ok: true; readonly columns: readonly string[]; readonly rows: readonly FactMap[] }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] };

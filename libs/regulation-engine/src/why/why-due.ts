@@ -1,0 +1,56 @@
+import { computeStopwatch, dueAt, explainText, parseDue } from '@huiyin/deadline-rules';
+import type { Due } from '@huiyin/deadline-rules';
+import type { StepState } from '../matter/matter.ts';
+import { policyOf } from '../react/due-of.ts';
+import { stopwatchEvents } from '../react/pauses.ts';
+import type { Session } from '../run/session.ts';
+import { exceptionsTried, valuesRead } from './traces.ts';
+import type { WhyAnswer } from './why-answer.ts';
+
+/** Why a step is due when it is: recomputed from its anchor by the deadline rules, its calendar steps told in three languages. `dueAt:<step>`, `dueAt:<run id>`, or `dueAt` for the next one. */
+export function whyDue(session: Session, fact: string, now: string): WhyAnswer | undefined {
+  const { matter, policy, kind } = session;
+  const wanted = fact.slice('dueAt:'.length);
+  const run = wanted === '' ? nextOf(matter.steps) : (matter.steps.find(({ id }) => id === wanted) ?? matter.steps.findLast(({ name }) => name === wanted));
+  if (!run) return undefined;
+  const text = String(run.why['due'] ?? '');
+  const valueName = typeof run.why['value'] === 'string' ? run.why['value'] : undefined;
+  const pack = typeof run.why['pack'] === 'string' ? run.why['pack'] : '';
+  const value = valueName === undefined ? undefined : policy.valueOf(pack, valueName);
+  const due = recomputed(session, run, text, value ? policyOf(value) : {});
+  const compiled = kind.steps.get(run.name);
+  const scope = session.scope(now);
+  return {
+    schema: 'why.v1', fact, value: run.dueAt ?? null, item: String(run.why['item'] ?? ''), citation: run.citation,
+    inputs: { start: run.startedAt, due: text, ...(run.why['others'] !== undefined && { others: run.why['others'] }), ...(run.starter !== undefined && { starter: run.starter }) },
+    tried: [],
+    exceptions: compiled?.due.type === 'unless' ? exceptionsTried(compiled.due.unless, scope) : exceptionsTried(value?.unless ?? [], scope),
+    values: valueName === undefined ? [] : valuesRead(policy, pack, [`values.${valueName}`], scope),
+    due: {
+      startedAt: run.startedAt, spec: text, lines: linesOf(run, text, due),
+      ...(run.dueAt !== undefined && { dueAt: run.dueAt }), ...(run.inclusive !== undefined && { inclusive: run.inclusive }),
+      ...(run.provisional !== undefined && { provisional: run.provisional }), ...(due && { explanation: due.explanation }),
+    },
+  };
+}
+
+function recomputed({ policy }: Session, run: StepState, text: string, counting: ReturnType<typeof policyOf>): Due | undefined {
+  try {
+    const spec = parseDue(text);
+    const events = stopwatchEvents(run);
+    if (events.length === 0) return dueAt(spec, run.startedAt, policy.calendar, counting);
+    return computeStopwatch({ spec: text, start: run.startedAt, events, policy: counting }, policy.calendar).due;
+  } catch {
+    return undefined;
+  }
+}
+
+function linesOf(run: StepState, text: string, due: Due | undefined): NonNullable<WhyAnswer['due']>['lines'] {
+  if (due) return { 'zh-CN': explainText(due.explanation, due, 'zh-CN'), 'zh-TW': explainText(due.explanation, due, 'zh-TW'), en: explainText(due.explanation, due, 'en') };
+  const at = run.dueAt ?? '';
+  return { 'zh-CN': [`按约定时间：${text} = ${at}`], 'zh-TW': [`按約定時間：${text} = ${at}`], en: [`As agreed: ${text} = ${at}`] };
+}
+
+function nextOf(steps: readonly StepState[]): StepState | undefined {
+  return steps.filter((step) => step.open && step.dueAt !== undefined).sort((a, b) => (a.dueAt! < b.dueAt! ? -1 : 1))[0];
+}

@@ -1,0 +1,33 @@
+import type { FieldDocument, FieldType, TypeSpec } from '@huiyin/regulation-engine';
+
+const bases: Readonly<Record<FieldType, TypeSpec['base']>> = {
+  text: 'text', choice: 'text', file: 'text', int: 'int', money: 'int', decimal: 'decimal', percent: 'decimal', bool: 'bool',
+  date: 'date', time: 'time', instant: 'instant', duration: 'duration', person: 'person', ref: 'object', list: 'list', lines: 'list',
+};
+
+export const typeOf = (field: FieldDocument): FieldType => field.type ?? (field.choice === undefined ? (field.to === undefined ? 'text' : 'ref') : 'choice');
+
+/** What a link is seen as: the linked matter, or its bare id where links end. */
+export type LinkType = (kind: string | undefined) => TypeSpec;
+
+/** The type of a field as expressions see it. `optional`: it may be absent here. */
+export function fieldType(name: string, parts: readonly FieldDocument[], optional: boolean, link: LinkType): TypeSpec {
+  const merged: FieldDocument = Object.assign({}, ...parts);
+  const type = typeOf(parts.find((part) => part.type !== undefined || part.choice !== undefined || part.to !== undefined) ?? merged);
+  const may = optional ? { optional: true } : {};
+  if (type === 'ref') return { ...link(merged.to), ...may };
+  if (type === 'list') return { base: 'list', of: { base: bases[typeof merged.of === 'string' ? merged.of : 'text'] }, ...(merged.max !== undefined && { max: merged.max }), ...may };
+  if (type === 'lines') return { base: 'list', of: lineType(name, parts, link), ...(merged.max !== undefined && { max: merged.max }), ...may };
+  return { base: bases[type], ...may };
+}
+
+/** A line of a `lines` field: its key is always there, the rest may be absent. */
+export function lineType(name: string, parts: readonly FieldDocument[], link: LinkType): TypeSpec {
+  const fields: Record<string, TypeSpec> = {};
+  for (const part of parts) {
+    if (part.key !== undefined) fields[part.key] = { base: 'text' };
+    if (typeof part.of !== 'object') continue;
+    for (const [column, document] of Object.entries(part.of)) fields[column] = fieldType(column, [typeof document === 'string' ? { type: document } : document], true, link);
+  }
+  return { base: 'object', name, fields };
+}

@@ -1,0 +1,82 @@
+import type { StepDocument } from '@huiyin/regulation-engine';
+import type { EffectiveKind } from '../effective-kind.ts';
+import { all, asList, entries, type KindPart, type LintSubject } from '../lint-subject.ts';
+import { typeOf } from './field-types.ts';
+import type { Scopes } from './scopes.ts';
+import { action, below, due, exceptions, expression, literalOr, persons, trigger, type Place, type Site } from './sites.ts';
+
+const builtIn = ['anyone', 'customer', 'system', 'nobody', 'starter'];
+
+/** Names that mean somebody in expressions of this kind: posts, built-in names, person and list fields, links. */
+export function somebodyIn(subject: LintSubject, kind?: EffectiveKind): ReadonlySet<string> {
+  const posts = all(subject).flatMap(({ document }) => Object.keys(document.parties ?? {}));
+  const fields = [...(kind?.fields ?? [])].filter(([, placed]) => placed.some(({ document }) => ['person', 'list', 'ref'].includes(typeOf(document)))).map(([name]) => name);
+  return new Set([...builtIn, ...posts, ...fields]);
+}
+
+/** Acts of the kind that have surely been done when one of these events opens something. */
+function doneBy(kind: EffectiveKind, when: string | readonly string[] | undefined): readonly string[] {
+  const events = asList(when).map((event) => (event.startsWith(`${kind.name}.`) ? event.slice(kind.name.length + 1) : event));
+  const [only] = events;
+  return events.length === 1 && only !== undefined && kind.acts.has(only) ? [only] : [];
+}
+
+/** Every expression that one pack writes about a kind. */
+export function kindSites(subject: LintSubject, scopes: Scopes, kind: EffectiveKind, part: KindPart): readonly Site[] {
+  const { pack, document, path } = part;
+  const somebody = somebodyIn(subject, kind);
+  const links = new Set([...kind.fields].filter(([, placed]) => placed.some((item) => typeOf(item.document) === 'ref')).map(([name]) => name));
+  const here = (step: string, scope: Place['scope']): Place => ({ pack, path: `${path}${step}`, scope, somebody });
+  const matter = scopes.matter(pack, kind);
+  return [
+    ...expression(here('.governs', matter), document.governs === 'true' ? undefined : document.governs),
+    ...entries(document.fields).flatMap(([name, field]) => [
+      ...expression(here(`.fields.${name}.check`, { ...matter, value: { base: 'any' } }), field.check),
+      ...literalOr(here(`.fields.${name}.default`, matter), field.default),
+    ]),
+    ...entries(document.acts).flatMap(([name, act]) => {
+      const place = here(`.acts.${name}`, scopes.act(pack, kind, name));
+      return [
+        ...persons(below(place, '.by'), act.by),
+        ...(act.sign ?? []).flatMap((signer, index) => persons(below(place, `.sign[${index}]`), signer)),
+        ...(typeof act.to === 'object' ? act.to.flatMap((row, index) => expression(below(place, `.to[${index}].if`), row.if)) : []),
+        ...entries(act.set).flatMap(([field, source]) => expression(below(place, `.set.${field}`), source)),
+        ...(act.require ?? []).flatMap((gate, index) => {
+          const at = below(place, `.require[${index}]`);
+          return [...expression(below(at, '.if'), gate.if), ...expression(below(at, '.that', gate.if), gate.that), ...exceptions(at, gate.unless)];
+        }),
+      ];
+    }),
+    ...entries(document.steps).flatMap(([name, step]) => stepSites(here(`.steps.${name}`, scopes.matter(pack, kind, doneBy(kind, step.opens.when))), step)),
+    ...entries(document.tables).flatMap(([name, table]) => [
+      ...entries(table.in).flatMap(([input, source]) => expression(here(`.tables.${name}.in.${input}`, matter), source)),
+      ...table.rows.flatMap((row, index) => [...literalOr(here(`.tables.${name}.rows[${index}].then`, matter), row.then), ...exceptions(here(`.tables.${name}.rows[${index}]`, matter), row.unless)]),
+    ]),
+    ...(document.effects ?? []).flatMap((effect, index) => {
+      const place = here(`.effects[${index}]`, scopes.effect(pack, kind, doneBy(kind, effect.when)));
+      const several = Array.isArray(effect.do);
+      return [
+        ...expression(below(place, '.if'), effect.if),
+        ...expression(below(place, '.each'), effect.each),
+        ...asList(effect.do).flatMap((item, at) => action(below(place, several ? `.do[${at}]` : '.do', effect.if), item, links)),
+      ];
+    }),
+    ...(document.owner ?? []).flatMap((row, index) => [...expression(here(`.owner[${index}].if`, matter), row.if), ...persons(below(here(`.owner[${index}].is`, matter), '', row.if), row.is)]),
+    ...due(here('.fallback', matter), document.fallback),
+  ];
+}
+
+function stepSites(place: Place, step: StepDocument): readonly Site[] {
+  const guarded = below(place, '', step.opens.if ?? step.opens.becomes);
+  return [
+    ...trigger(below(place, '.opens'), step.opens),
+    ...persons(below(guarded, '.who'), step.who),
+    ...due(below(guarded, '.due'), step.due),
+    ...due(below(guarded, '.warn'), step.warn),
+    ...(step.series ?? []).flatMap((member, index) => due(below(guarded, `.series[${index}].due`), member.due)),
+    ...asList(step.done as Exclude<StepDocument['done'], readonly unknown[]>).flatMap((item, index) => trigger(below(place, `.done[${index}]`), item)),
+    ...expression(below(place, '.pausedWhile'), step.pausedWhile),
+    ...persons(below(place, '.extend.by'), step.extend?.by),
+    ...expression(below(place, '.extend.require'), step.extend?.require),
+  ];
+}

@@ -1,0 +1,78 @@
+import type { ScopeTypes, TypeSpec } from '@huiyin/regulation-engine';
+import type { LoadedPack } from '../../load/load-pack.ts';
+import { effectiveKinds, type EffectiveKind } from '../effective-kind.ts';
+import { all, entries, type LintSubject } from '../lint-subject.ts';
+import { lineType, type LinkType } from './field-types.ts';
+import { alwaysPresent, factTypes, matterType, requiredBy } from './matter-types.ts';
+import { valuesType } from './value-types.ts';
+
+const person: TypeSpec = { base: 'person' };
+const instant: TypeSpec = { base: 'instant' };
+const event: TypeSpec = { base: 'object', name: 'event', fields: { type: { base: 'text' }, kind: { base: 'text' }, at: instant, by: person } };
+const id: TypeSpec = { base: 'text' };
+
+/** Names in scope at the places of a pack where expressions stand. */
+export class Scopes {
+  readonly #subject: LintSubject;
+  readonly #links = new Map<string, TypeSpec>();
+
+  constructor(subject: LintSubject) {
+    this.#subject = subject;
+  }
+
+  /** A linked matter, seen one hop away: its own links are only compared. */
+  readonly link: LinkType = (name) => {
+    if (name === undefined || name === 'any') return id;
+    const known = this.#links.get(name);
+    if (known !== undefined) return known;
+    const [kind] = effectiveKinds(this.#subject, name);
+    const type = kind === undefined || kind.fields.size === 0 ? id : matterType(kind, alwaysPresent(kind), () => ({ base: 'any' }));
+    this.#links.set(name, type);
+    return type;
+  };
+
+  /** What every expression of the pack may name. */
+  base(pack: LoadedPack): Record<string, TypeSpec> {
+    const queries = all(this.#subject).flatMap(({ document }) => entries(document.queries).map(([name]) => [name, { base: 'any' } satisfies TypeSpec] as const));
+    return { now: instant, values: valuesType(this.#subject, pack), facts: { base: 'object', name: 'facts', fields: Object.fromEntries(queries) } };
+  }
+
+  /** Steps, tables, owners: the matter after the event; `did`: acts that surely were done. */
+  matter(pack: LoadedPack, kind: EffectiveKind, did: readonly string[] = []): ScopeTypes {
+    return { ...this.base(pack), matter: matterType(kind, this.#present(kind, did), this.link, did) };
+  }
+
+  effect(pack: LoadedPack, kind: EffectiveKind, did: readonly string[]): ScopeTypes {
+    return { ...this.matter(pack, kind, did), event, actor: person, starter: { ...person, optional: true }, line: { base: 'any', optional: true } };
+  }
+
+  /** Gates, targets and assignments of an act. */
+  act(pack: LoadedPack, kind: EffectiveKind, act: string): ScopeTypes {
+    const line = kind.acts.get(act)?.findLast(({ document }) => document.line !== undefined)?.document.line;
+    const columns = line === undefined ? undefined : lineType(line, (kind.fields.get(line) ?? []).map(({ document }) => document), this.link);
+    const given: TypeSpec = columns ?? { base: 'object', name: `${kind.name}.${act}`, fields: factTypes(kind, () => false, this.link) };
+    return {
+      ...this.base(pack),
+      matter: matterType(kind, alwaysPresent(kind), this.link),
+      after: matterType(kind, this.#present(kind, [act]), this.link),
+      act: given,
+      actor: person,
+      ...(columns !== undefined && { line: columns }),
+    };
+  }
+
+  /** Views and queries over matters of a kind. */
+  row(pack: LoadedPack, kind: EffectiveKind): ScopeTypes {
+    return { ...this.base(pack), it: matterType(kind, alwaysPresent(kind), this.link), actor: person };
+  }
+
+  /** Places and figures, which are read for matters of several kinds. */
+  anywhere(pack: LoadedPack): ScopeTypes {
+    return { ...this.base(pack), matter: { base: 'any', optional: true }, actor: { ...person, optional: true } };
+  }
+
+  #present(kind: EffectiveKind, did: readonly string[]): (field: string) => boolean {
+    const always = alwaysPresent(kind);
+    return (field) => always(field) || did.some((act) => requiredBy(kind, field, act));
+  }
+}

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Node } from 'yaml';
+import type { PackProblem, Position } from './pack-problem.ts';
+import { pathBelow } from './positions.ts';
+
+/** Larger than any pack's file will ever be. */
+const largest = 400_000;
+
+export interface YamlFile {
+  readonly file: string;
+  readonly value: unknown;
+  readonly places: ReadonlyMap<string, Position>;
+  readonly problems: readonly PackProblem[];
+}
+
+/** Reads one YAML 1.2 file with the place of every item. Anchors, aliases, tags and duplicate keys are refused: a pack is plain data. */
+export function readYaml(file: string, shown: string = file): YamlFile {
+  const source = readFileSync(file, 'utf8');
+  const lines = new LineCounter();
+  const problems: PackProblem[] = [];
+  const places = new Map<string, Position>();
+  const place = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset);
+    return { file: shown, line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const problem = (code: string, message: string, offset: number): void => {
+    problems.push({ code, severity: 'error', path: '', message, ...place(offset) });
+  };
+  if (source.length > largest) {
+    problem('yaml', `the file is longer than ${largest} characters`, 0);
+    return { file: shown, value: undefined, places, problems };
+  }
+
+  const document = parseDocument(source, { version: '1.2', uniqueKeys: true, lineCounter: lines, strict: true, prettyErrors: false });
+  for (const error of document.errors) problem(error.code === 'DUPLICATE_KEY' ? 'duplicate' : 'yaml', error.message, error.pos[0]);
+  visit(document, {
+    Node: (_key, node) => {
+      const at = node.range?.[0] ?? 0;
+      if (isAlias(node)) problem('alias', 'aliases are not allowed in a pack', at);
+      else if ('anchor' in node && node.anchor !== undefined) problem('alias', 'anchors are not allowed in a pack', at);
+      if (node.tag !== undefined) problem('yaml', `the tag ${node.tag} is not allowed in a pack`, at);
+    },
+  });
+  if (problems.length > 0) return { file: shown, value: undefined, places, problems };
+
+  const walk = (node: Node | null | undefined, path: string, at: number): void => {
+    places.set(path, place(at));
+    if (isMap(node)) {
+      for (const pair of node.items) {
+        const key = isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
+        const keyAt = isScalar(pair.key) ? (pair.key.range?.[0] ?? at) : at;
+        const value = pair.value as Node | null;
+        walk(value, pathBelow(path, key), isScalar(value) ? (value.range?.[0] ?? keyAt) : keyAt);
+      }
+    } else if (isSeq(node)) {
+      node.items.forEach((item, index) => walk(item as Node, pathBelow(path, index), (item as Node).range?.[0] ?? at));
+    }
+  };
+  walk(document.contents, '', document.contents?.range?.[0] ?? 0);
+  return { file: shown, value: document.toJS({ maxAliasCount: 0 }), places, problems };
+}

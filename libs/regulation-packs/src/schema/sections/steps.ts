@@ -1,0 +1,72 @@
+import { flag, list, number, oneOrMany, record, text, use, words, type Shape } from '../shapes.ts';
+
+export const due: Shape = {
+  description: 'When it is due: `PT30M`, `P3D`, `P5WD at 17:30`, `P4WH`, `17:30`, `end of day`, `day 25 of month`, `Friday before 10:00`, a date, CEL, `value:name`.',
+  anyOf: [
+    text('A due text.'),
+    record({ earliest: list(use('due'), 'Past or absent members are left out.') }, ['earliest'], 'The earliest of these.'),
+    record({ before: record({ of: use('expression'), by: text('A duration.') }, ['of', 'by'], 'Day that lies `by` before `of`.') }, ['before'], 'Before something.'),
+    record({ is: use('due'), unless: list(use('exception'), 'Exceptions, each cited.') }, ['is'], 'With exceptions.'),
+  ],
+};
+
+export const trigger: Shape = record(
+  {
+    when: use('when'),
+    if: use('expression', 'Only if this holds.'),
+    becomes: use('expression', 'Opens when this becomes true, drops when it becomes false.'),
+    since: use('expression', 'Instant the clock starts at, instead of the event\'s.'),
+  },
+  [],
+  'An event, or a condition that becomes true.',
+  { anyOf: [{ required: ['when'] }, { required: ['becomes'] }] },
+);
+
+const doneItem: Shape = { anyOf: [text('An event.'), use('trigger')] };
+
+export const step: Shape = record(
+  {
+    opens: use('trigger'),
+    who: use('persons', 'Who owes it. Default: the `by` of its act.'),
+    act: text('The act it asks for. Default: the step\'s name. `callback.reach` names an act of a linked kind.'),
+    done: oneOrMany(doneItem, 'What ends it. Default: the act\'s event.'),
+    due: use('due'),
+    warn: use('due', 'When it is announced.'),
+    whole: flag('A limit on the whole matter: owed by whoever has the next step, never itself the next.'),
+    series: list(record({ due: use('due'), rule: use('rule') }, ['due'], 'A member.'), 'Members open together; each window begins when the former ends.'),
+    pausedWhile: use('expression', 'The clock stands still while this holds.'),
+    excuse: words(['outage', 'leave'], 'A later accepted excuse revises the verdict.'),
+    reopens: oneOrMany(text('An event.'), 'Starts a new run with its own verdict.'),
+    restarts: oneOrMany(text('An event.'), 'Counts anew from this event.'),
+    drops: oneOrMany(text('An event.'), 'Ends it without verdict.'),
+    extend: record(
+      { by: use('persons'), most: text('At most this long.'), before: words(['due'], 'Only before it is due.'), times: number('At most so often.'), require: use('expression') },
+      ['by'],
+      'Who may extend it, and how far.',
+    ),
+    each: text('One run per line of this field.'),
+    verdict: words(['none'], 'Nobody\'s and never the next: silence that earns raises `reached`.'),
+    missed: words(['quiet'], 'Missing it tells nobody.'),
+    rule: use('rule'),
+  },
+  ['opens', 'rule'],
+  'A promise: who owes what by when.',
+);
+
+export const cycle: Shape = record(
+  {
+    every: words(['businessDate', 'day', 'week', 'halfMonth', 'month', 'quarter', 'halfYear', 'year'], 'The period.'),
+    n: number('How many per period.', { minimum: 1 }),
+    for: use('persons', 'Query or parties: one matter per subject and period.'),
+    open: text('The kind it opens.'),
+    opens: words(['start', 'end'], 'At the start or end of the period.'),
+    due: use('due'),
+    roll: words(['none', 'forward', 'back'], 'Where the due day moves if it is off.'),
+    lapses: flag('Not done by the due: missed and closed.'),
+    joins: use('expression', 'From when a subject takes part.'),
+    met: record({ when: use('when'), if: use('expression'), subject: use('expression') }, ['when'], 'What meets it.'),
+    rule: use('rule'),
+  },
+  ['every', 'for', 'open', 'due', 'rule'],
+  'What is owed per period.',
+);
