@@ -11,7 +11,8 @@ RUN --mount=type=cache,target=/root/.npm npm ci --ignore-scripts \
 
 FROM node:24-slim
 ARG SERVICE=gateway
-ENV NODE_ENV=production SERVICE=$SERVICE PORT=3000
+# In a container every address is its own; what is reachable from outside is decided by the ports that are published.
+ENV NODE_ENV=production SERVICE=$SERVICE PORT=3000 HUIYIN_HOST=0.0.0.0
 WORKDIR /huiyin
 COPY --from=build /huiyin .
 USER node

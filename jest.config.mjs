@@ -1,8 +1,8 @@
 /** One configuration for the whole workspace: native ESM, sources through the `@huiyin/source` condition, no build needed. */
 export default {
   testMatch: ['<rootDir>/{apps,libs,tools}/**/*.spec.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/planted/'],
-  modulePathIgnorePatterns: ['/dist/', '/\\.huiyin/'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/planted/', '/\\.stryker-tmp/'],
+  modulePathIgnorePatterns: ['/dist/', '/\\.huiyin/', '/\\.stryker-tmp/'],
   extensionsToTreatAsEsm: ['.ts'],
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['@huiyin/source', 'node', 'node-addons', 'import', 'default'] },

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
-import { indicatorsOf, MatterHost, MattersModule } from '@huiyin/platform-matters';
+import { gaugesOf, indicatorsOf, MatterHost, MattersModule } from '@huiyin/platform-matters';
 import type { ServiceEnvironment } from '@huiyin/platform-matters';
 import { MessagingModule, MessagingRuntime } from '@huiyin/platform-messaging';
 import { PersistenceModule, STORES } from '@huiyin/platform-persistence';
@@ -31,7 +31,7 @@ export class AppModule {
         TelemetryModule.forServiceAsync({
           service: 'gateway',
           inject: [STORES, MessagingRuntime],
-          useSources: (stores: Stores, runtime: MessagingRuntime) => ({ indicators: indicatorsOf(stores, runtime) }),
+          useSources: (stores: Stores, runtime: MessagingRuntime) => ({ indicators: indicatorsOf(stores, runtime), gauges: gaugesOf(runtime) }),
         }),
         GatewayModule.over({ config, adapters: [{ provide: ServiceDoor, useClass: RpcDoor }] }),
       ],

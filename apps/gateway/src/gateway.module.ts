@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule, Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
-import { BodyPipe, ProblemFilter } from '@huiyin/platform-http';
+import { BodyPipe } from '@huiyin/platform-http';
 import { Accounts } from './accounts/accounts.service.ts';
 import { ApiKeysController } from './accounts/api-keys.controller.ts';
 import { ApiKeys } from './accounts/api-keys.service.ts';
@@ -44,6 +44,7 @@ import { PolicyResponder } from './policies/policy-responder.ts';
 import { PreviewController } from './preview/preview.controller.ts';
 import { PrintsController } from './prints/prints.controller.ts';
 import { Prints } from './prints/prints.service.ts';
+import { GatewayProblemFilter } from './problems/gateway-problem.filter.ts';
 import { ReadModelReceiver } from './read-model/read-model.receiver.ts';
 import { RegistersController } from './registers/registers.controller.ts';
 import { Advance } from './simulation/advance.service.ts';
@@ -87,7 +88,7 @@ export class GatewayModule {
         { provide: Clock, useValue: clock ?? new SystemClock() },
         ...adapters,
         ...SERVICES,
-        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_FILTER, useClass: GatewayProblemFilter },
         { provide: APP_PIPE, useClass: BodyPipe },
         { provide: APP_GUARD, useClass: RequestLimits },
         { provide: APP_GUARD, useClass: AccountGuard },

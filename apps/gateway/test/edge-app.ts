@@ -28,7 +28,7 @@ export class HandClock extends Clock {
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
-  readonly body: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- answers are looked into by tests
+  readonly body: any;
   readonly text: string;
 }
 export interface Ask {

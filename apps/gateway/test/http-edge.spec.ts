@@ -275,6 +275,6 @@ describe('the open pages', () => {
     expect(page.headers['content-security-policy']).toContain("default-src 'none'");
   });
   it('do not include anything else', async () => {
-    for (const path of ['/v1/matters', ORDERS, '/v1/kinds', '/v1/notices', '/v1/parked', '/v1/regulations']) expect((await edge.ask('GET', path)).status).toBe(401);
+    for (const path of ['/v1/matters', ORDERS, '/v1/kinds', '/v1/notices', '/v1/parked', '/v1/regulations', '/v1/no/such/path/at/all']) expect((await edge.ask('GET', path)).status).toBe(401);
   });
 });

@@ -37,3 +37,14 @@ export type { CaseAmount, CaseCalendar, CaseFile, CaseNotice, DeadlineCase } fro
 export { describeDay } from './calendar/describe-day.ts';
 export type { DayDescription } from './calendar/describe-day.ts';
 export { windowAround } from './periods/window-around.ts';
+export { yearlyWindow } from './periods/yearly-window.ts';
+export { countPerPeriod } from './periods/count-per-period.ts';
+export type { PeriodCount } from './periods/count-per-period.ts';
+export type { Citation, ExplainOptions } from './explain/citation.ts';
+export { recompute } from './recompute/recompute.ts';
+export type { RecomputeOptions } from './recompute/recompute.ts';
+export type { ChangeReason, DueChange, RecordedDue, StepSpec, TimedStep } from './recompute/open-step.ts';
+export type { DayChange, DayState } from './recompute/day-change.ts';
+export { calendarDifference } from './recompute/calendar-difference.ts';
+export type { CalendarDifference, NoticeChange } from './recompute/calendar-difference.ts';
+export { changeText } from './recompute/change-text.ts';

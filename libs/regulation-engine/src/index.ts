@@ -7,6 +7,10 @@
  * alarm(policy, matter, facts, now)                  → settle                     when nextAlarmAt is reached
  * observe(policy, matter, event, source, facts, now) → react                      to a linked matter's event
  * evolve(matter, event)                              → matter                     knows no policy
+ * excuse / refresh / erase(policy, matter, …)        → an accepted excuse · a second look · a retention rule that ran
+ * performTogether(requests, facts, now)              → several acts of one service, all or nothing
+ * needs(…) · answerQuery(policy, key, rows, …)       → what to prefetch, and its answers for `facts.queries`
+ * thresholdsReached · cycleDues · cycleCounts · scoreIndicator · retentionDue   for the services that count
  * why(policy, matter, fact, facts, now)              → why.v1
  * ```
  */
@@ -24,6 +28,9 @@ export type * from './matter/event.ts';
 export type * from './run/outcome.ts';
 
 export { compilePolicy } from './compile/compile-policy.ts';
+export type { CompiledQuery } from './compile/compiled-query.ts';
+export type { CompiledCycle } from './compile/compile-cycles.ts';
+export type { CompiledIndicator } from './compile/compile-indicators.ts';
 export type { CompiledPolicy, CompileProblem } from './compile/compiled-policy.ts';
 export { isName, kebab, camel, plural } from './compile/names.ts';
 export { isCore } from './compile/citations.ts';
@@ -34,9 +41,35 @@ export { UnknownKindError } from './run/kind-of.ts';
 export { evolve } from './evolve/evolve.ts';
 export { withNumbers, numberText } from './run/numbers.ts';
 export { claimsOf } from './run/claims.ts';
-export { needs } from './run/needs.ts';
+export { needs, needsOfAlarm, needsOfEvent } from './run/needs.ts';
 export { acts } from './run/acts.ts';
 export type { OpenAct } from './run/acts.ts';
+export { excuse } from './run/excuse.ts';
+export type { Excuse } from './run/excuse.ts';
+export { refresh } from './run/refresh.ts';
+export { mayAccess } from './run/may-access.ts';
+export type { Access } from './run/may-access.ts';
+export { policyInstant } from './run/policy-instant.ts';
+export { performTogether } from './run/perform-together.ts';
+export type { Request, Together } from './run/perform-together.ts';
+export { answerQuery } from './queries/answer-query.ts';
+export type { QueryAsker } from './queries/answer-query.ts';
+export { rowsNeeded } from './queries/query-row.ts';
+export type { LedgerRow, QueryRows } from './queries/query-row.ts';
+export { thresholdsReached } from './queries/thresholds-reached.ts';
+export type { CountedTwice, ReachedThreshold } from './queries/thresholds-reached.ts';
+export { cycleDues, needsOfCycles, nextCycleAt } from './cycles/cycle-dues.ts';
+export type { CycleMatter } from './cycles/cycle-dues.ts';
+export { cycleCounts } from './cycles/cycle-counts.ts';
+export type { CycleCount } from './cycles/cycle-counts.ts';
+export { scoreIndicator } from './indicators/score-indicator.ts';
+export type { Measured, Score } from './indicators/score-indicator.ts';
+export { indicatorClose } from './indicators/indicator-close.ts';
+export type { IndicatorClose } from './indicators/indicator-close.ts';
+export { perSubject } from './indicators/per-subject.ts';
+export { retentionDue } from './retention/retention-due.ts';
+export type { Erasure } from './retention/retention-due.ts';
+export { erase } from './retention/erase.ts';
 export { SYSTEM } from './run/session.ts';
 export { nextStep } from './settle/next-step.ts';
 export { nextAlarmAt } from './settle/next-alarm.ts';

@@ -4,9 +4,13 @@ import { PackRefusedError } from './load/pack-problem.ts';
 
 const usage = `packs lint [id|folder …]      problems with file, line and column
 packs explain s2.4/11         the items that carry a rule
-packs coverage [id …]         where each rule of the card stands
+packs coverage [id …]         where each rule of each card stands (--rules: every rule of all cards)
+packs mutate s2.4             break the pack in every way its examples should notice
+packs new ID                  begin a pack from its card
+packs golden s2.4 STAGE …     keep stages as histories that must fold and decide alike for ever
 packs card FILE …             index a card's rule numbers into cards/
 packs sources ID FOLDER DAY   look the cited words up in the sources
+packs reference               write docs/packs/
 packs schema                  write schema/pack.schema.json`;
 
 const [name = '', ...parameters] = process.argv.slice(2);

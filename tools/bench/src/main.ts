@@ -1,6 +1,7 @@
+import { deadlinesBench } from './deadlines-bench.ts';
 import { engineBench } from './engine-bench.ts';
 
-const BENCHES: Readonly<Record<string, () => void>> = { engine: engineBench };
+const BENCHES: Readonly<Record<string, () => void>> = { deadlines: deadlinesBench, engine: engineBench };
 
 const asked = process.argv.slice(2).filter((name) => name !== '--');
 const names = asked.length > 0 ? asked : Object.keys(BENCHES);

@@ -29,7 +29,7 @@ export interface Launch {
 }
 
 const DRAIN_MS = 15_000;
-const END_WITH_PARENT = new URL('./end-with-parent.js', import.meta.url).href;
+const END_WITH_PARENT = new URL('../dist/end-with-parent.js', import.meta.url).href;
 
 /** Starts a process whose log goes to a file of its own. */
 export async function launch(options: Launch): Promise<ServiceProcess> {

@@ -49,9 +49,12 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
   const servers = await startServers({ root: options.root, name, fresh: options.fresh, ephemeral: options.ephemeral, log });
   const platformKey = options.platformKey ?? process.env['HUIYIN_PLATFORM_KEY'] ?? randomBytes(24).toString('base64url');
   const running = new Map<string, ServiceProcess>();
-  const stop = async (): Promise<void> => {
+  const stopAll = async (): Promise<void> => {
     await Promise.all([...new Set(running.values())].map((service) => service.stop()));
     await servers.stop();
+  };
+  const stop = async (): Promise<void> => {
+    await stopAll();
     if (options.ephemeral) await rm(logFolder, { recursive: true, force: true });
   };
   const plan: ServicePlan = {
@@ -70,7 +73,8 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
     for (const [service, process] of await launchAll(plan, SERVICES_BUILT)) running.set(service, process);
     await Promise.all([...running].map(([service, process]) => awaitReady({ ...process, service, port: plan.ports.get(service) ?? 0 }, READY_MS, logFolder)));
   } catch (fault) {
-    await stop();
+    // The logs stay: the message names them.
+    await stopAll();
     throw fault;
   }
   const of = (service: string): ServiceProcess => {

@@ -9,17 +9,16 @@ import { readStartOptions } from './start-options.ts';
 import { tellStory } from './tell-story.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const NAME = 'local';
 const say = (line: string): void => void process.stdout.write(`  ${line}\n`);
 
 async function main(): Promise<void> {
   const began = Number(process.env['HUIYIN_STARTED_AT'] ?? Date.now());
   const options = readStartOptions(process.argv.slice(2));
-  const recordFile = join(root, '.huiyin', 'data', `${NAME}.demo.json`);
+  const recordFile = join(root, '.huiyin', 'data', `${options.name}.demo.json`);
   const known = options.fresh ? undefined : await readDemoRecord(recordFile);
   const platformKey = known?.platformKey ?? randomBytes(24).toString('base64url');
   process.stdout.write('▸ servers and services …\n');
-  const system = await startSystem({ root, name: NAME, fresh: options.fresh, gatewayPort: options.port, simulation: true, platformKey, oneProcess: options.oneProcess, log: say });
+  const system = await startSystem({ root, name: options.name, fresh: options.fresh, gatewayPort: options.port, simulation: true, platformKey, oneProcess: options.oneProcess, log: say });
   let stopping: Promise<void> | undefined;
   const stop = (code: number): void => {
     stopping ??= system.stop().then(

@@ -2,7 +2,9 @@ import { timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { serviceOfId } from '@huiyin/contracts-kernel';
 import { problem } from '@huiyin/platform-http';
+import { addToLogContext } from '@huiyin/platform-telemetry';
 import type { FastifyRequest } from 'fastify';
 import { GatewayConfig } from '../config.ts';
 import { Tickets } from '../live/tickets.service.ts';
@@ -35,6 +37,8 @@ export class AccountGuard implements CanActivate {
     if (bearer === undefined) throw problem('unauthenticated', { headers: { 'www-authenticate': 'Bearer' } });
     const caller = await this.callers.identify(bearer);
     setCaller(request, caller);
+    const { id } = request.params as { readonly id?: string };
+    addToLogContext({ tenant: caller.operator.id, actorId: caller.actor.id, ...(id && serviceOfId(id) ? { matterId: id } : {}) });
     if (says(ADMINISTRATOR_ROUTE) && !hasRole(caller, ADMINISTRATOR_ROLE)) throw problem('forbidden', { extensions: { permission: ADMINISTRATOR_ROLE } });
     return true;
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
-import { MatterHost, RPC_VERBS } from '@huiyin/platform-matters';
+import { inContextOf, MatterHost, RPC_VERBS } from '@huiyin/platform-matters';
 import { LocalServices } from './local-services.ts';
 import type { ServiceVerb } from './service-door.ts';
 
@@ -19,6 +19,6 @@ export class OwnMatters implements OnModuleInit {
   }
 
   private async answer(verb: ServiceVerb, message: object): Promise<unknown> {
-    return (this.host[RPC_VERBS[verb]] as Answer).call(this.host, message);
+    return inContextOf('gateway', message, () => (this.host[RPC_VERBS[verb]] as Answer).call(this.host, message));
   }
 }

@@ -48,7 +48,7 @@ export class NoticesController {
       id: notice.id,
       at: writeInstant(notice.at, caller.operator.zone),
       to: { id: notice.to, name: card?.name ?? notice.to, role: card?.role ?? null },
-      about: { id: notice.about, kind: kebab(notice.kind), number: matter?.number ?? null },
+      about: { id: notice.about, kind: kebab(notice.kind) },
       event: kebabPath(notice.event),
       code: kebab(notice.text),
       text: textOf(policy, notice.text, locale, insertable(notice, matter, kind, caller.operator.zone)) ?? eventLabel(policy, kind, notice.event, locale),

@@ -1,5 +1,6 @@
 import type { RpcProblem } from '@huiyin/contracts-kernel';
-import { problem, ProblemError } from '@huiyin/platform-http';
+import { problem } from '@huiyin/platform-http';
+import type { ProblemError } from '@huiyin/platform-http';
 
 /** Problems of a service's answer, refusals aside (they need the policy's texts). */
 export function problemOfRpc(answer: Exclude<RpcProblem, { kind: 'refused' }>): ProblemError {

@@ -1,5 +1,6 @@
 import { DAY_MS } from '../civil-date.ts';
 import { CalendarError } from '../deadline-errors.ts';
+import { clockText } from '../instant.ts';
 import type { DayHours, OpenInterval } from './day-hours.ts';
 
 const MOST_INTERVALS = 48;
@@ -34,4 +35,13 @@ function parseInterval(text: string, field: string): OpenInterval {
   if (fromHour > 23 || fromMinute > 59 || toMinute > 59 || to > DAY_MS) throw new CalendarError(field, RULE, text);
   if (from === to) throw new CalendarError(field, 'an interval longer than nothing (the whole day is 00:00-24:00)', text);
   return { from, to: to > from ? to : to + DAY_MS };
+}
+
+/** Hours as a calendar document writes them, `off` without any. */
+export function textOfHours(hours: DayHours): string {
+  return hours.length === 0 ? 'off' : hours.map(({ from, to }) => `${timeText(from)}-${timeText(to > DAY_MS ? to - DAY_MS : to)}`).join(',');
+}
+
+function timeText(ms: number): string {
+  return clockText(ms).slice(0, 5);
 }

@@ -61,9 +61,24 @@ export class WorkCalendar {
 
   /** The notices of the years from one to another, as provenance. */
   noticesOf(firstYear: number, lastYear: number): NoticeReference[] {
-    return (this.parts.notices ?? [])
+    return this.notices
       .filter(({ year }) => year >= firstYear && year <= lastYear)
       .map(({ id, title, number, published, url }) => ({ id, title, number, published, url }));
+  }
+
+  /** The notices known, oldest first as given; none where no country is named. */
+  get notices(): readonly HolidayNotice[] {
+    return this.parts.notices ?? [];
+  }
+
+  /** The days with a rule of their own, from notices or the operator, in no order. */
+  datedDays(): IterableIterator<number> {
+    return this.parts.dated.keys();
+  }
+
+  /** The rule of a weekday, Monday 0 to Sunday 6. */
+  weekdayRule(weekday: number): DayRule {
+    return this.parts.week[weekday]!;
   }
 
   /** The open stretches and working days of a year. */

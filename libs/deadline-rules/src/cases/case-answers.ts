@@ -1,6 +1,6 @@
 import { compileCalendar } from '../calendar/compile-calendar.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
-import { dayOfMonth, formatDate } from '../civil-date.ts';
+import { dayOfMonth, formatDate, readDate } from '../civil-date.ts';
 import { dueAt } from '../due/due-at.ts';
 import type { DuePolicy, DueSpec } from '../due/due-spec.ts';
 import type { Due } from '../explain/explanation.ts';
@@ -123,7 +123,7 @@ function provisionalAnswer({ provisional }: Due): Answer {
   return provisional ? { provisional: true, error: provisional.reason, needsYear: provisional.year } : {};
 }
 
-function localMidnight(date: string, calendar: WorkCalendar): string {
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  return formatInstant(calendar.startOfDay(dayOfMonth(year * 12 + month - 1, 1) + day - 1));
+/** The beginning of a date; an instant stands for its own local date. */
+function localMidnight(start: string, calendar: WorkCalendar): string {
+  return formatInstant(calendar.startOfDay(readDate(start) ?? calendar.dayOf(parseInstant(start))));
 }

@@ -36,8 +36,23 @@ describe('the given deadline cases', () => {
     }
   });
 
+  it('takes an instant for its local date where a date is asked, and compares instants whatever their offset', () => {
+    const given = { id: 'x', op: 'addWorkingDays', calendar: 'cn-office', start: '2026-09-27T23:00:00Z', amount: { workingDays: 7 }, expect: { dueDate: '2026-10-13' } };
+    expect(runCase(given, calendars).passed).toBe(true);
+    const hours = { id: 'y', op: 'addWorkingTime', calendar: 'cn-office', start: '2026-10-08T08:30:00+08:00', amount: { hours: 1 }, expect: { due: '2026-10-08T01:30:00Z' } };
+    expect(runCase(hours, calendars).passed).toBe(true);
+    expect(runCase({ ...hours, expect: { due: '2026-10-08T09:30:00Z' } }, calendars).passed).toBe(false);
+  });
+
+  it('fails, and does not throw, a case whose expectation cannot be what the library gives', () => {
+    const given = { id: 'x', op: 'addWorkingTime', calendar: 'cn-office', start: '2026-10-08T08:30:00+08:00', amount: { hours: 1 } };
+    for (const expect_ of [{ due: 'T' }, { due: null }, { amount: { hours: 1 } }, { dueDate: '2026-10-08' }]) expect(runCase({ ...given, expect: expect_ }, calendars).passed).toBe(false);
+    expect(runCase({ ...given, calendar: undefined, expect: { due: 'x' } }, calendars).actual).toEqual({ error: 'addWorkingTime needs a calendar' });
+    expect(runCase({ ...given, start: 'yesterday', expect: { due: 'x' } }, calendars)).toMatchObject({ passed: false, actual: { error: expect.stringContaining('instant') as string } });
+  });
+
   it('reports an unknown operation or calendar as a failed case instead of throwing', () => {
-    expect(runCase({ id: 'x', op: 'toString', expect: { due: 'x' } }, calendars)).toMatchObject({ passed: false, actual: { error: 'unknown operation toString' } });
+    expect(runCase({ id: 'x', op: 'toString', expect: { due: 'x' } }, calendars)).toMatchObject({ passed: false, actual: { error: expect.stringContaining('unknown operation toString; there are addWorkingTime, ') as string } });
     expect(runCase({ id: 'y', op: 'addWorkingDays', calendar: 'none', expect: { dueDate: 'x' } }, calendars).actual).toEqual({ error: 'unknown calendar none' });
   });
 });

@@ -1,16 +1,26 @@
 import { parseDue } from '../due/parse-due.ts';
+import type { Citation, ExplainOptions } from './citation.ts';
 import type { Due, ExplainLanguage, Explanation, Segment } from './explanation.ts';
 import { clockText, limitText, localText } from './limit-text.ts';
 import { wordsOf } from './words-all.ts';
 import type { Words } from './words.ts';
 
-/** An explanation as sentences, one a line: start and limit, each stretch, what moved it, the due, the papers behind it. */
-export function explainText(explanation: Explanation, due: Pick<Due, 'at' | 'inclusive' | 'provisional'>, language: ExplainLanguage): string[] {
+/**
+ * An explanation as sentences, one a line: the clause, if one is cited, start and limit, each stretch, what moved it, the
+ * due, the papers behind it.
+ */
+export function explainText(
+  explanation: Explanation,
+  due: Pick<Due, 'at' | 'inclusive' | 'provisional'>,
+  language: ExplainLanguage,
+  { cite }: ExplainOptions = {},
+): string[] {
   const words = wordsOf(language);
   const { zone, notices } = explanation.calendar;
   const local = (at: string): string => localText(at, zone);
   const limit = (text: string): string => limitWords(text, zone, words);
   return [
+    ...(cite ? citationLines(cite, words) : []),
     words.start(local(explanation.start), zone, limit(explanation.spec)),
     ...explanation.segments.map((segment) => segmentText(segment, explanation, local, words)),
     ...(explanation.rolled ? [words.rolled(explanation.rolled.from, explanation.rolled.to)] : []),
@@ -24,6 +34,10 @@ export function explainText(explanation: Explanation, due: Pick<Due, 'at' | 'inc
     ...(explanation.settings.length > 0 ? [words.settings(explanation.settings.map((setting) => settingText(setting, words)).join(words.comma))] : []),
     ...notices.map(({ title, number, published }) => words.notice(title, number, published)),
   ];
+}
+
+function citationLines({ rule, title, clause, words: quoted, open }: Citation, words: Words): string[] {
+  return [words.clause([rule, title, clause].filter(Boolean).join(' '), quoted), ...(open ? [words.open] : [])];
 }
 
 function segmentText({ from, to, kind, reason, name, amount }: Segment, { counted }: Explanation, local: (at: string) => string, words: Words): string {

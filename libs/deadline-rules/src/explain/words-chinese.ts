@@ -25,6 +25,8 @@ export function chineseWords(language: 'zh-CN' | 'zh-TW', t: (literal: string) =
     weekday: (weekday) => t('星期') + '一二三四五六日'[weekday],
     endOfDate: (date) => date + t('当日届满'),
     before: (amount) => t('之前') + amount,
+    clause: (place, quoted) => t('条款：') + place + (quoted === undefined ? '' : `「${quoted}」`),
+    open: t('期限为本单位设定，条文未给出数字'),
     start: (at, zone, limit) => t(`起算：${at}（${zone}）；期限：`) + limit,
     segment: (counted, from, to, reason, amount) =>
       `${t(counted ? '计入' : '不计')}：${from} ${t('至')} ${to}，${reason}${amount === null ? '' : `，${amount}`}`,

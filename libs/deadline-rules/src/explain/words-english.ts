@@ -25,6 +25,8 @@ export const ENGLISH: Words = {
   weekday: (weekday) => WEEKDAYS[weekday]!,
   endOfDate: (date) => `the end of ${date}`,
   before: (amount) => `${amount} before`,
+  clause: (place, quoted) => `Clause: ${place}${quoted === undefined ? '' : `, “${quoted}”`}`,
+  open: "Operator's setting: the text gives no figure",
   start: (at, zone, limit) => `Start: ${at} (${zone}); limit: ${limit}`,
   segment: (isCounted, from, to, reason, amount) =>
     `${isCounted ? 'Counted' : 'Not counted'}: ${from} to ${to}, ${reason}${amount === null ? '' : `, ${amount}`}`,

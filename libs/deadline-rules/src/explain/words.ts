@@ -19,6 +19,10 @@ export interface Words {
   weekday(weekday: number): string;
   endOfDate(date: string): string;
   before(amount: string): string;
+  /** The clause, with the words of the source if they are quoted. */
+  clause(place: string, quoted: string | undefined): string;
+  /** The limit is the operator's setting. */
+  open: string;
   start(at: string, zone: string, limit: string): string;
   segment(counted: boolean, from: string, to: string, reason: string, amount: string | null): string;
   reasons: Record<SegmentReason, string>;

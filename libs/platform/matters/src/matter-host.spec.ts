@@ -71,6 +71,8 @@ function world() {
         nowMs: () => Date.parse(NOW) + drawn,
       },
       wake: () => undefined,
+      crash: { at: () => undefined },
+      acted: () => undefined,
     };
     return { stores, host: new MatterHost(parts, stores.deadLetters, { replay: async () => ({ result: 'not-parked' as const }) }) };
   };

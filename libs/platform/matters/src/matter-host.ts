@@ -37,6 +37,13 @@ export class MatterHost implements EventReceiver, AlarmHandler {
 
   /** Performs or previews an act; refusals and faults of the caller come back as data. */
   async act(request: ActRequest): Promise<ActReply> {
+    const began = this.parts.surroundings.nowMs();
+    const reply = await this.decide(request);
+    if (!request.preview) this.parts.acted(request, reply, this.parts.surroundings.nowMs() - began);
+    return reply;
+  }
+
+  private async decide(request: ActRequest): Promise<ActReply> {
     try {
       return await performAct(this.services, request);
     } catch (fault) {

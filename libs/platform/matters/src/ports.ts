@@ -1,6 +1,7 @@
 import type { PolicyDocument } from '@huiyin/regulation-engine';
 import type { CopyStore, EventLog, MatterStore } from '@huiyin/platform-persistence';
-import type { ServiceName } from '@huiyin/contracts-kernel';
+import type { ActReply, ActRequest, ServiceName } from '@huiyin/contracts-kernel';
+import type { CrashPoints } from '@huiyin/platform-messaging';
 
 /** Fetches a policy by the hash of its content; undefined when the owner does not know it (yet). */
 export interface PolicySource {
@@ -30,4 +31,8 @@ export interface HostParts {
   readonly surroundings: Surroundings;
   /** Tells the relay that something is pending; polling is the guarantee. */
   wake(): void;
+  /** Told before and after each commit; tests stop the process there. */
+  readonly crash: CrashPoints;
+  /** Told of each act with its outcome, for logs and metrics. */
+  acted(request: ActRequest, reply: ActReply, milliseconds: number): void;
 }

@@ -9,7 +9,8 @@ export function callProblems(node: Node, comparisonOf: ComparisonOf): readonly E
   const own: ExpressionProblem[] = [];
   if (node.op === 'call') own.push(...functionProblem(node.args[0], node.args[1], node.start, comparisonOf));
   if (node.op === 'rcall' && !ALLOWED_METHODS.has(node.args[0])) own.push({ code: 'function', message: `method ${node.args[0]} is not allowed`, at: node.start });
-  if (node.op === '.?' || node.op === '[?]' || node.op === 'map') own.push({ code: 'function', message: `${node.op} is not part of the language`, at: node.start });
+  if (node.op === '.?' || node.op === '[?]') own.push({ code: 'function', message: `${node.op} is not part of the language`, at: node.start });
+  if (node.op === 'map' && node.args.some(([key]) => key.op !== 'value' || typeof key.args !== 'string')) own.push({ code: 'function', message: 'members are named by texts', at: node.start });
   return [...own, ...children(node).flatMap((child) => callProblems(child, comparisonOf))];
 }
 

@@ -10,6 +10,8 @@ import type { FunctionContext } from './function-context.ts';
 export interface EvaluationScope {
   readonly names: Record<string, unknown>;
   valuesOf(pack: string): unknown;
+  /** Answers of queries as this pack names them; left out: as they stand in `names`. */
+  factsOf?(pack: string): unknown;
   readonly functions: FunctionContext;
 }
 
@@ -43,10 +45,11 @@ export function compileExpression(source: string, pack: string, environment: Env
   const evaluate = (scope: EvaluationScope): unknown => {
     const before = { functions: seat.functions, pack: seat.pack };
     const { names } = scope;
-    const values = names['values'];
+    const { values, facts } = names;
     seat.functions = scope.functions;
     seat.pack = pack;
     names['values'] = scope.valuesOf(pack);
+    if (scope.factsOf) names['facts'] = scope.factsOf(pack);
     try {
       return run(names);
     } catch (error) {
@@ -55,6 +58,7 @@ export function compileExpression(source: string, pack: string, environment: Env
       seat.functions = before.functions;
       seat.pack = before.pack;
       names['values'] = values;
+      names['facts'] = facts;
     }
   };
   return {

@@ -38,6 +38,8 @@ export function strictText(node: Node, comparisonOf: ComparisonOf): string {
       return `(${text(node.args[0])} ? ${text(node.args[1])} : ${text(node.args[2])})`;
     case 'list':
       return `[${node.args.map(text).join(', ')}]`;
+    case 'map':
+      return `{${node.args.map(([key, value]) => `${text(key)}: ${text(value)}`).join(', ')}}`;
     case 'call':
       return call(node.args[0], node.args[1], text, comparisonOf);
     case 'rcall':

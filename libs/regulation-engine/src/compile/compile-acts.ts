@@ -1,8 +1,10 @@
 import type { ActDocument } from '../language/act-document.ts';
-import type { CompiledAct, CompiledField, CompiledGate, CompiledTarget } from './compiled-act.ts';
+import type { CompiledAct, CompiledField, CompiledTarget } from './compiled-act.ts';
 import type { Compiler } from './compiler.ts';
 import { pickDefined } from './compile-fields.ts';
+import { compileGates } from './compile-gates.ts';
 import { compilePersons } from './compile-persons.ts';
+import { compileTogether } from './compile-together.ts';
 import type { PersonFields } from './compile-persons.ts';
 import { isName } from './names.ts';
 
@@ -13,6 +15,9 @@ export interface ActLayer {
   readonly shapes: boolean;
   readonly watch: boolean;
 }
+
+/** Built-in acts of every kind: they look at a matter and move nothing. */
+export const ACCESS_ACTS: ReadonlySet<string> = new Set(['read', 'list', 'print', 'export', 'forward']);
 
 /** Merges an act over its layers: the governing pack's parts replace the core's, gates accumulate. */
 export function compileAct(compiler: Compiler, kind: string, name: string, layers: readonly ActLayer[], fields: ReadonlyMap<string, CompiledField>): CompiledAct {
@@ -39,9 +44,11 @@ export function compileAct(compiler: Compiler, kind: string, name: string, layer
     creating: last('from')?.part.includes('new') ?? false,
     to: targets(compiler, path, last('to')),
     turn: last('turn')?.part ?? false,
+    access: ACCESS_ACTS.has(name) && last('to') === undefined && !(last('from')?.part.includes('new') ?? false),
+    together: shaping.flatMap(({ pack, document }) => compileTogether(compiler, pack, path, document, fields)),
     keepRefused: layers.some(({ document }) => document.keepRefused),
     log: layers.some(({ document }) => document.log),
-    gates: layers.flatMap((layer) => gates(compiler, path, layer)),
+    gates: layers.flatMap(({ pack, document, watch }) => compileGates(compiler, pack, path, document.require, watch || document.mode === 'watch')),
     set: layers.flatMap(({ pack, document }) => Object.entries(document.set ?? {}).map(([field, source]) => ({ field, expression: compiler.expression(pack, source, `${path}.set.${field}`), item: `${pack}/${path}.set.${field}`, citation: compiler.cite(pack, document.rule, `${kind}.${name}`) }))),
     ...pickDefined({
       from: last('from') && new Set(last('from')!.part),
@@ -62,20 +69,6 @@ function targets(compiler: Compiler, path: string, to: { readonly pack: string; 
     state: row.state,
     citation: compiler.cite(to.pack, row.rule, path),
   }));
-}
-
-function gates(compiler: Compiler, path: string, { pack, document, watch }: ActLayer): readonly CompiledGate[] {
-  return (document.require ?? []).map((gate, index) => {
-    const at = `${path}.require[${index}]`;
-    return {
-      ...compiler.item(pack, at, gate.rule),
-      ...pickDefined({ if: compiler.optional(pack, gate.if, `${at}.if`), field: gate.field }),
-      that: compiler.expression(pack, gate.that, `${at}.that`),
-      refuse: gate.refuse,
-      unless: compiler.exceptions(pack, gate.unless, at),
-      watch,
-    };
-  });
 }
 
 /** Fields an act takes. A field of a line that names no act belongs to every act on its lines. */

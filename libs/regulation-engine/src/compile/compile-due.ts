@@ -1,4 +1,5 @@
 import { parseDue } from '@huiyin/deadline-rules';
+import type { DuePolicy } from '@huiyin/deadline-rules';
 import type { DueDocument } from '../language/step-document.ts';
 import type { CompiledDue } from './compiled-kind.ts';
 import type { Compiler } from './compiler.ts';
@@ -6,14 +7,15 @@ import type { Compiler } from './compiler.ts';
 const VALUE = /^value:([A-Za-z][A-Za-z0-9]*)$/;
 
 /** Compiles a due: `value:x`, a text of the deadline language, CEL giving an instant or date, `earliest`, `before`, with exceptions. */
-export function compileDue(compiler: Compiler, pack: string, document: DueDocument, path: string): CompiledDue {
-  if (typeof document === 'string') return textDue(compiler, pack, document, path);
+export function compileDue(compiler: Compiler, pack: string, document: DueDocument, path: string, policy?: DuePolicy): CompiledDue {
+  if (typeof document === 'string') return textDue(compiler, pack, document, path, policy);
   if ('earliest' in document) return { type: 'earliest', members: document.earliest.map((member, index) => compileDue(compiler, pack, member, `${path}.earliest[${index}]`)) };
   if ('before' in document) return { type: 'before', of: compiler.expression(pack, document.before.of, `${path}.before.of`), by: document.before.by };
-  return { type: 'unless', is: compileDue(compiler, pack, document.is, `${path}.is`), unless: compiler.exceptions(pack, document.unless, path) };
+  const inner = compileDue(compiler, pack, document.is, `${path}.is`, document.roll && { roll: document.roll });
+  return document.unless ? { type: 'unless', is: inner, unless: compiler.exceptions(pack, document.unless, path) } : inner;
 }
 
-function textDue(compiler: Compiler, pack: string, text: string, path: string): CompiledDue {
+function textDue(compiler: Compiler, pack: string, text: string, path: string, policy: DuePolicy | undefined): CompiledDue {
   const named = VALUE.exec(text)?.[1];
   if (named !== undefined) {
     const value = compiler.value(pack, named);
@@ -21,7 +23,7 @@ function textDue(compiler: Compiler, pack: string, text: string, path: string): 
     compiler.problem('unknownName', pack, path, `no value ${named}`);
     return { type: 'text', text: FALLBACK };
   }
-  return isDueText(text) ? { type: 'text', text } : { type: 'expression', expression: compiler.expression(pack, text, path) };
+  return isDueText(text) ? { type: 'text', text, ...(policy && { policy }) } : { type: 'expression', expression: compiler.expression(pack, text, path) };
 }
 
 /** Due of a step without one, where no pack says `value:fallback`: close of business of the next working day (domain.md, rule D). */

@@ -10,6 +10,8 @@ import { isName } from './names.ts';
 export interface FieldLayer {
   readonly pack: string;
   readonly fields: Readonly<Record<string, FieldDocument>>;
+  /** Its pack only watches: what it requires may be given, need not. */
+  readonly watch?: boolean;
 }
 
 /** Type of a field document: `choice: […]` alone means a choice, `to` alone a ref. */
@@ -20,8 +22,9 @@ export function typeOf(document: FieldDocument): FieldType {
 /** Merges the fields of all layers: later declarations add to earlier ones, the acts that require or admit a field accumulate. */
 export function compileFields(compiler: Compiler, kind: string, layers: readonly FieldLayer[], derived: ReadonlySet<string>): ReadonlyMap<string, CompiledField> {
   const fields = new Map<string, CompiledField>();
-  for (const { pack, fields: documents } of layers) {
-    for (const [name, document] of Object.entries(documents)) {
+  for (const { pack, fields: documents, watch } of layers) {
+    for (const [name, declared] of Object.entries(documents)) {
+      const document = watch ? unrequired(declared) : declared;
       const path = `kinds.${kind}.fields.${name}`;
       if (!isName(name) || RESERVED_MEMBERS.has(name)) {
         compiler.problem('prototypeName', pack, path, `not a name for a field: ${name}`);
@@ -34,6 +37,10 @@ export function compileFields(compiler: Compiler, kind: string, layers: readonly
     }
   }
   return fields;
+}
+
+function unrequired({ required, ...document }: FieldDocument): FieldDocument {
+  return { ...document, optional: [...(document.optional ?? []), ...(required ?? [])] };
 }
 
 function mergeField(compiler: Compiler, pack: string, path: string, name: string, document: FieldDocument, before: CompiledField | undefined, derived: boolean): CompiledField {
@@ -68,6 +75,7 @@ function mergeField(compiler: Compiler, pack: string, path: string, name: string
     stamped: type === 'instant' && typed === undefined && requiredIn.size > 0,
     derived,
     personal: document.personal ?? before?.personal ?? false,
+    period: document.period ?? before?.period ?? false,
   };
 }
 

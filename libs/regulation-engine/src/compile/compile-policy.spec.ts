@@ -8,14 +8,14 @@ const codes = (...packs: readonly Partial<PackDocument>[]): readonly string[] =>
 describe('merging packs', () => {
   it('lets a governing pack replace parts of an act, while gates of the core stay', () => {
     const core: KindDocument = { ...job, acts: { ...MOVES, work: { by: 'anyone', rule: 'core', require: [{ that: 'has(matter.count)', refuse: 'noCount', rule: 'counted' }] } } };
-    const world = tinyWorld(core, [{ parties: { clerk: { is: 'property-clerk' } }, kinds: { job: { acts: { work: { by: 'clerk', to: 'busy', rule: 5, require: [{ that: "matter.place == 'here'", refuse: 'elsewhere', rule: 6 }] } } } } }]);
+    const world = tinyWorld(core, [{ parties: { clerk: { is: 'property-clerk' } }, kinds: { job: { acts: { open: {}, work: { by: 'clerk', to: 'busy', rule: 5, require: [{ that: "matter.place == 'here'", refuse: 'elsewhere', rule: 6 }] } } } } }]);
     openJob(world);
     expect(refusals(world.act('10-09 09:10', 'DK1', 'J1', 'work'))).toEqual(['notAllowed@actor p1/5', 'noCount@gate core/counted', 'elsewhere@gate p1/6']);
     expect(world.matter('J1').governor).toBe('p1');
   });
 
   it('binds a matter to the pack whose condition holds at its opening, else to the core', () => {
-    const governing = (where: string, to: string): Partial<PackDocument> => ({ kinds: { job: { governs: `matter.place == '${where}'`, acts: { work: { to } } } } });
+    const governing = (where: string, to: string): Partial<PackDocument> => ({ kinds: { job: { governs: `matter.place == '${where}'`, acts: { open: {}, work: { to } } } } });
     for (const [place, governor, state] of [['a', 'p1', 'inA'], ['b', 'p2', 'inB'], ['c', undefined, 'open']] as const) {
       const world = tinyWorld(job, [governing('a', 'inA'), governing('b', 'inB')]);
       openJob(world, { place });
@@ -24,8 +24,14 @@ describe('merging packs', () => {
     }
   });
 
+  it('gives a governed matter the acts its pack or another names, and none of the core’s besides', () => {
+    const world = tinyWorld(job, [{ kinds: { job: { acts: { open: {}, work: { to: 'busy' } } } } }, { kinds: { job: { acts: { stop: {}, praise: { by: 'anyone', rule: 1 } } } } }]);
+    openJob(world);
+    for (const [act, expected] of [['finish', ['unknownAct@gate core/job']], ['praise', []], ['stop', []]] as const) expect(refusals(world.act('10-09 09:10', 'C1', 'J1', act))).toEqual(expected);
+  });
+
   it('lets another pack add fields, gates, steps and effects to a governed kind', () => {
-    const world = tinyWorld(job, [{ kinds: { job: { acts: { work: { to: 'busy' } } } } }, { kinds: { job: { fields: { extra: { type: 'text', required: ['work'], rule: 3 } }, acts: { work: { require: [{ that: "after.extra == 'x'", refuse: 'notX', rule: 4 }] } } } } }]);
+    const world = tinyWorld(job, [{ kinds: { job: { acts: { open: {}, work: { to: 'busy' } } } } }, { kinds: { job: { fields: { extra: { type: 'text', required: ['work'], rule: 3 } }, acts: { work: { require: [{ that: "after.extra == 'x'", refuse: 'notX', rule: 4 }] } } } } }]);
     openJob(world);
     expect(refusals(world.act('10-09 09:10', 'C1', 'J1', 'work'))).toEqual(['required@form p2/3']);
     expect(refusals(world.act('10-09 09:10', 'C1', 'J1', 'work', { extra: 'y' }))).toEqual(['notX@gate p2/4']);
@@ -48,6 +54,8 @@ describe('merging packs', () => {
 describe('problems found at compiling', () => {
   it.each<[string, Partial<PackDocument>[], string]>([
     ['two packs that govern one kind', [{ kinds: { job: { acts: { work: { to: 'a' } } } } }, { kinds: { job: { acts: { work: { to: 'b' } } } } }], 'conflict kinds.job.governs'],
+    ['a pack that governs always beside one that does at times', [{ kinds: { job: { acts: { open: {}, work: { to: 'a' } } } } }, { kinds: { job: { governs: "matter.place == 'x'", acts: { open: {} } } } }], 'conflict kinds.job.governs'],
+    ['a governing pack under which nothing can be opened', [{ kinds: { job: { acts: { work: { to: 'a' } } } } }], 'noOpening kinds.job.acts'],
     ['two packs that derive one fact', [{ kinds: { job: { tables: { t: { sets: 'class', rows: [{ then: 'a' }] } } } } }, { kinds: { job: { tables: { t: { sets: 'class', rows: [{ then: 'b' }] } } } } }], 'conflict kinds.job.tables.t'],
     ['tables that read each other', [{ kinds: { job: { tables: { a: { sets: 'a', in: { x: 'matter.b' }, rows: [{ then: 'x' }] }, b: { sets: 'b', in: { x: 'matter.a' }, rows: [{ then: 'x' }] } } } } }], 'cycle p1/kinds.job.tables.a'],
     ['a field with a name of a prototype', [{ kinds: { job: { fields: { constructor: { type: 'text' } } as never } } }], 'prototypeName kinds.job.fields.constructor'],

@@ -7,14 +7,24 @@ import { viewClass } from '../scope/view-class.ts';
 import type { ViewConstructor } from '../scope/view-class.ts';
 import { ViewFactory } from '../scope/view-factory.ts';
 import { Compiler } from './compiler.ts';
+import { compileCycles } from './compile-cycles.ts';
+import { compileDistributions } from './compile-distributions.ts';
+import { compileIndicators } from './compile-indicators.ts';
+import type { CompiledIndicator } from './compile-indicators.ts';
 import { compileFamily } from './compile-kind.ts';
+import { compileQueries } from './compile-queries.ts';
+import { compileRetention } from './compile-retention.ts';
 import { compileForms, compileViews } from './compile-views.ts';
 import { compileParties } from './compile-parties.ts';
 import { compileValues } from './compile-values.ts';
 import type { CompiledPolicy, CompiledView } from './compiled-policy.ts';
+import type { CompiledQuery } from './compiled-query.ts';
+import { expandChecklists } from './expand/expand-checklists.ts';
+import { expandCycles } from './expand/expand-cycles.ts';
 import { collectKinds } from './merge-kinds.ts';
 import { isName } from './names.ts';
 import { applyOverrides } from './overrides.ts';
+import { referenceProblems } from './reference-problems.ts';
 import { shapeOf } from './shapes.ts';
 
 /**
@@ -27,10 +37,10 @@ export function compilePolicy(document: PolicyDocument, identity: PolicyIdentity
   const seat: EvaluationSeat = { functions: undefined, pack: '' };
   const environment = runEnvironment(calendar, seat);
   const { packs, values, problems } = applyOverrides(document.packs, document.overrides);
-  const collected = collectKinds(packs);
+  const collected = collectKinds(packs, [...expandCycles(packs), ...expandChecklists(packs)]);
   const families = new Map([...collected.kinds].filter(([name]) => isName(name)));
   const shapes = new Map([...families].map(([name, family]) => [name, shapeOf(family)]));
-  const factory = new ViewFactory(shapes.values(), environment);
+  const factory = new ViewFactory(shapes.values(), environment, rowSources(packs));
   const classes = valuesClasses(packs.map((pack) => ({ pack: pack.pack, names: Object.keys(pack.values ?? {}).filter(isName) })));
   for (const [pack, Class] of classes) environment.registerType(`Values_${pack.replace(/[^A-Za-z0-9]/g, '_')}`, Class);
 
@@ -39,11 +49,20 @@ export function compilePolicy(document: PolicyDocument, identity: PolicyIdentity
   for (const { name, pack, is } of collected.undeclared) compiler.problem('unknownKind', pack, `kinds.${name}`, is === undefined ? `no pack declares a kind ${name}` : `${name} is a ${is}, which no pack declares`);
   for (const pack of packs) compiler.values.set(pack.pack, compileValues(compiler, pack, values));
   for (const pack of packs) compiler.parties.set(pack.pack, compileParties(compiler, pack));
-  const watching = new Set(packs.filter((pack) => pack.mode === 'watch').map((pack) => pack.pack));
+  for (const pack of packs) for (const { kind, distribution } of compileDistributions(compiler, pack, shapes)) compiler.distributions.set(kind, [...(compiler.distributions.get(kind) ?? []), distribution]);
+  const names = { shapes, kinds: families };
+  const queries = new Map<string, CompiledQuery>();
   const views = new Map<string, CompiledView>();
-  for (const pack of packs) for (const view of compileViews(compiler, pack, shapes)) views.set(view.name, view);
-
-  const kinds = new Map([...families].map(([name, family]) => [name, compileFamily(compiler, family, watching)]));
+  const indicators = new Map<string, CompiledIndicator>();
+  for (const pack of packs) {
+    for (const query of compileQueries(compiler, pack, names, new Set(queries.keys()))) queries.set(query.key, query);
+    for (const view of compileViews(compiler, pack, names)) views.set(view.name, view);
+    for (const indicator of compileIndicators(compiler, pack)) indicators.set(indicators.has(indicator.name) ? `${pack.pack}:${indicator.name}` : indicator.name, indicator);
+  }
+  const kinds = new Map([...families].map(([name, family]) => [name, compileFamily(compiler, family)]));
+  const cycles = new Map(packs.flatMap((pack) => compileCycles(compiler, pack, packs, families)).map((cycle) => [cycle.id, cycle]));
+  const retention = packs.flatMap((pack) => compileRetention(compiler, pack, shapes));
+  referenceProblems(compiler, kinds, queries);
   return Object.freeze<CompiledPolicy>({
     hash: identity.hash,
     zone: document.operator.zone,
@@ -54,7 +73,13 @@ export function compilePolicy(document: PolicyDocument, identity: PolicyIdentity
     packs: packs.map((pack) => pack.pack),
     forms: new Map(packs.flatMap((pack) => compileForms(compiler, pack)).map((form) => [form.name, form])),
     views,
-    queries: new Map(packs.flatMap((pack) => Object.entries(pack.queries ?? {}).map(([name, query]) => [name, { ...query, pack: pack.pack }] as const))),
+    queries,
+    shadowedQueries: shadowed(queries.values()),
+    cycles,
+    indicators,
+    retention,
+    queryKey: (pack, name) => compiler.queryKey(pack, name),
+    comparisonOf: (pack, name) => compiler.comparison(pack, name),
     factory,
     valueOf: (pack, name) => compiler.value(pack, name),
     partyOf: (pack, name) => compiler.party(pack, name),
@@ -62,6 +87,17 @@ export function compilePolicy(document: PolicyDocument, identity: PolicyIdentity
     valuesClass: (pack) => classes.get(pack) ?? classes.get('')!,
     expression: (pack, source) => compiler.expression(pack, source, source),
   });
+}
+
+function shadowed(queries: Iterable<CompiledQuery>): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const found = new Map<string, Map<string, string>>();
+  for (const { pack, name, key } of queries) if (key !== name) found.set(pack, (found.get(pack) ?? new Map<string, string>()).set(name, key));
+  return found;
+}
+
+/** Rows of steps and lines that queries and views run over. */
+function rowSources(packs: PolicyDocument['packs']): readonly string[] {
+  return [...new Set(packs.flatMap((pack) => [...Object.values(pack.queries ?? {}), ...Object.values(pack.views ?? {})].map(({ of }) => of)).filter((of) => of.includes('.')))];
 }
 
 /** Every pack sees every name; which figure it gets is decided at reading (own, core, others). */

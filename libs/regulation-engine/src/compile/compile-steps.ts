@@ -3,6 +3,7 @@ import type { CompiledAct, CompiledField } from './compiled-act.ts';
 import type { CompiledStep } from './compiled-kind.ts';
 import type { Compiler } from './compiler.ts';
 import { compileDue } from './compile-due.ts';
+import { compileGates } from './compile-gates.ts';
 import { pickDefined } from './compile-fields.ts';
 import { compilePersons } from './compile-persons.ts';
 import type { PersonFields } from './compile-persons.ts';
@@ -57,12 +58,22 @@ export function compileStep(compiler: Compiler, name: string, document: StepDocu
       pausedWhile: compiler.optional(pack, document.pausedWhile, `${path}.pausedWhile`),
       excuse: document.excuse,
       each: document.each,
-      extend: document.extend && {
-        by: compilePersons(compiler, pack, document.extend.by, `${path}.extend.by`, personFields),
-        times: document.extend.times ?? 1,
-        ...pickDefined({ most: document.extend.most, before: document.extend.before, require: compiler.optional(pack, document.extend.require, `${path}.extend.require`) }),
-      },
+      extend: document.extend && compileExtension(compiler, pack, `${path}.extend`, document.extend, document.rule, personFields),
     }),
+  };
+}
+
+/** Longest extension in all: a duration, or a value. */
+function compileExtension(compiler: Compiler, pack: string, path: string, document: NonNullable<StepDocument['extend']>, rule: StepDocument['rule'], fields: PersonFields): NonNullable<CompiledStep['extend']> {
+  const named = /^value:(.+)$/.exec(document.most ?? '')?.[1];
+  const value = named === undefined ? undefined : compiler.value(pack, named);
+  if (named !== undefined && !value) compiler.problem('unknownName', pack, `${path}.most`, `no value ${named}`);
+  const require = document.require === undefined ? [] : typeof document.require === 'string' ? [{ that: document.require, refuse: 'extensionNotAllowed', rule }] : document.require;
+  return {
+    by: compilePersons(compiler, pack, document.by, `${path}.by`, fields),
+    times: document.times ?? 1,
+    gates: compileGates(compiler, pack, path, require, false),
+    ...pickDefined({ most: value ?? (named === undefined ? document.most : undefined) }),
   };
 }
 

@@ -27,6 +27,7 @@ export interface CompiledField extends CompiledItem {
   readonly stamped: boolean;
   readonly derived: boolean;
   readonly personal: boolean;
+  readonly period: boolean;
   readonly group?: string;
   readonly label?: LocalisedText;
 }
@@ -66,4 +67,17 @@ export interface CompiledAct extends CompiledItem {
   readonly takes: ReadonlyMap<string, CompiledField>;
   readonly requires: ReadonlySet<string>;
   readonly log: boolean;
+  /** `read list print export forward`: looking at a matter, whatever its state; it moves nothing. */
+  readonly access: boolean;
+  /** An act the language makes: an extension of a step's due, a licence for an act. */
+  readonly special?: { readonly extend: string } | { readonly permit: string };
+  readonly together: readonly CompiledCompanion[];
+}
+
+/** An act on a linked matter that happens with this one or not at all. */
+export interface CompiledCompanion extends CompiledItem {
+  readonly act: string;
+  readonly on: { readonly field: string } | { readonly expression: CompiledExpression };
+  readonly if?: CompiledExpression;
+  readonly set: readonly { readonly field: string; readonly value: { readonly literal: FactValue } | { readonly expression: CompiledExpression } }[];
 }

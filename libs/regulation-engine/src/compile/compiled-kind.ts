@@ -1,12 +1,13 @@
 import type { CompiledExpression } from '../cel/expression.ts';
-import type { CompiledAct, CompiledField } from './compiled-act.ts';
+import type { DuePolicy } from '@huiyin/deadline-rules';
+import type { CompiledAct, CompiledField, CompiledGate } from './compiled-act.ts';
 import type { CompiledException, CompiledItem, CompiledPersons, CompiledValue } from './compiled-item.ts';
 import type { Literal } from '../language/pack-document.ts';
 import type { FactValue } from '../matter/matter.ts';
 
 export type CompiledDue =
   | { readonly type: 'value'; readonly value: CompiledValue }
-  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'text'; readonly text: string; readonly policy?: DuePolicy }
   | { readonly type: 'expression'; readonly expression: CompiledExpression }
   | { readonly type: 'earliest'; readonly members: readonly CompiledDue[] }
   | { readonly type: 'before'; readonly of: CompiledExpression; readonly by: string }
@@ -34,7 +35,7 @@ export interface CompiledStep extends CompiledItem {
   readonly reopens: readonly string[];
   readonly restarts: readonly string[];
   readonly drops: readonly string[];
-  readonly extend?: { readonly by: CompiledPersons; readonly most?: string; readonly before?: 'due'; readonly times: number; readonly require?: CompiledExpression };
+  readonly extend?: { readonly by: CompiledPersons; readonly most?: string | CompiledValue; readonly times: number; readonly gates: readonly CompiledGate[] };
   readonly each?: string;
   readonly silent: boolean;
   readonly quiet: boolean;
@@ -63,6 +64,9 @@ export interface CompiledAction extends CompiledItem {
   readonly once: boolean;
   readonly instead: boolean;
   readonly channels: readonly string[];
+  readonly proof: boolean;
+  /** Of a decision: what each choice does. */
+  readonly options?: ReadonlyMap<string, readonly CompiledAction[]>;
   readonly text?: string;
   readonly open?: string;
   readonly as?: string;
@@ -75,9 +79,24 @@ export interface CompiledAction extends CompiledItem {
     readonly ledger: 'points' | 'money' | 'stock' | 'evidence';
     readonly to?: Resolvable; readonly from?: Resolvable; readonly account?: Resolvable;
     readonly amount: CompiledExpression; readonly on?: Resolvable; readonly evidence?: Resolvable;
+    readonly split: readonly CompiledPart[];
   };
   readonly hold?: { readonly of: CompiledExpression; readonly release: CompiledPersons };
   readonly publish?: string;
+}
+
+/** Part of a posted amount. */
+export interface CompiledPart {
+  readonly to: Resolvable;
+  readonly account?: Resolvable;
+  readonly size: { readonly share: CompiledExpression } | { readonly amount: CompiledExpression } | { readonly rest: true };
+}
+
+/** A count that is reached: fired by the service that counts. */
+export interface CompiledThreshold {
+  readonly query: string;
+  readonly value: string;
+  readonly every: boolean;
 }
 
 /** A name of somebody, else an expression. */
@@ -86,10 +105,33 @@ export type Resolvable = { readonly persons: CompiledPersons } | { readonly expr
 export interface CompiledEffect extends CompiledItem {
   readonly events: readonly string[];
   readonly changed?: string;
+  readonly threshold?: CompiledThreshold;
   readonly if?: CompiledExpression;
   readonly each?: CompiledExpression;
   readonly actions: readonly CompiledAction[];
   readonly watch: boolean;
+}
+
+/** Chooses a person for each line that has none. */
+export interface CompiledDistribution extends CompiledItem {
+  readonly name: string;
+  readonly lines: string;
+  readonly among: CompiledPersons;
+  readonly sets: string;
+  readonly principles: readonly CompiledPrinciple[];
+}
+
+export type CompiledPrinciple = CompiledItem & (
+  | { readonly type: 'keep'; readonly expression: CompiledExpression }
+  | { readonly type: 'only'; readonly expression: CompiledExpression }
+  | { readonly type: 'share'; readonly share: string; readonly to: CompiledExpression }
+  | ({ readonly type: 'lowest' } & CompiledMeasure)
+  | ({ readonly type: 'highest' } & CompiledMeasure)
+);
+
+/** A count of a query grouped by person, or CEL over the candidate. */
+export interface CompiledMeasure {
+  readonly of: { readonly query: string } | { readonly expression: CompiledExpression };
 }
 
 export interface CompiledOwnerRow extends CompiledItem {
@@ -133,6 +175,12 @@ export interface CompiledKind {
   readonly tables: readonly CompiledTable[];
   readonly effects: ReadonlyMap<string, readonly CompiledEffect[]>;
   readonly changeEffects: readonly CompiledEffect[];
+  readonly thresholdEffects: readonly CompiledEffect[];
+  /** Every action by its item, for entries that go on following and decisions that come back. */
+  readonly actions: ReadonlyMap<string, { readonly action: CompiledAction; readonly effect: CompiledEffect }>;
+  /** Instant or date that says which version of the policy binds a new matter; left out: now. */
+  readonly policyAt?: CompiledExpression;
+  readonly distributions: readonly CompiledDistribution[];
   readonly waits: ReadonlyMap<string, string>;
   readonly owner: readonly CompiledOwnerRow[];
   readonly numbers: readonly CompiledNumber[];

@@ -1,10 +1,14 @@
 import type { WorkCalendar } from '@huiyin/deadline-rules';
 import type { CompiledParty, CompiledPersons, CompiledValue } from './compiled-item.ts';
 import type { CompiledExpression } from '../cel/expression.ts';
+import type { Comparison } from '../cel/strict-text.ts';
+import type { CompiledCycle } from './compile-cycles.ts';
+import type { CompiledIndicator } from './compile-indicators.ts';
 import type { CompiledKind, CompiledKindFamily } from './compiled-kind.ts';
+import type { CompiledQuery, QueryWindow, RowSource } from './compiled-query.ts';
+import type { CompiledRetention } from './compile-retention.ts';
 import type { FormDescription, ViewDescription } from '../describe/kind-description.ts';
 import type { LocalisedText, RuleReference } from '../language/pack-document.ts';
-import type { QueryDocument } from '../language/table-document.ts';
 import type { Citation } from '../matter/matter.ts';
 import type { ViewConstructor } from '../scope/view-class.ts';
 import type { ViewFactory } from '../scope/view-factory.ts';
@@ -31,8 +35,19 @@ export interface CompiledPolicy {
   readonly packs: readonly string[];
   readonly forms: ReadonlyMap<string, FormDescription>;
   readonly views: ReadonlyMap<string, CompiledView>;
-  /** Queries as declared, with the pack that declared them; the host answers them. */
-  readonly queries: ReadonlyMap<string, QueryDocument & { readonly pack: string }>;
+  /** By key: the name, or `pack:name` of a later pack's query of the same name. */
+  readonly queries: ReadonlyMap<string, CompiledQuery>;
+  /** By `pack/name`. */
+  readonly cycles: ReadonlyMap<string, CompiledCycle>;
+  /** By name; a later pack's of the same name as `pack:name`. */
+  readonly indicators: ReadonlyMap<string, CompiledIndicator>;
+  readonly retention: readonly CompiledRetention[];
+  /** Packs that name a query otherwise than its key: name → key. */
+  readonly shadowedQueries: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Key of the query that `facts.<name>` means in a pack. */
+  queryKey(pack: string, name: string): string;
+  /** Which comparison a value's word fixes. */
+  comparisonOf(pack: string, name: string): Comparison | undefined;
   /** Figures by pack; a pack sees its own, then the core's, then the other packs' in order. */
   valueOf(pack: string, name: string): CompiledValue | undefined;
   partyOf(pack: string, name: string): CompiledParty | undefined;
@@ -46,6 +61,9 @@ export interface CompiledPolicy {
 
 export interface CompiledView extends ViewDescription {
   readonly item: string;
+  readonly source: RowSource;
+  readonly within: QueryWindow;
+  readonly groups: readonly { readonly name: string; readonly expression: CompiledExpression }[];
   readonly filter?: CompiledExpression;
   readonly computed: readonly { readonly name: string; readonly field?: string; readonly expression?: CompiledExpression }[];
   readonly openTo?: CompiledPersons;

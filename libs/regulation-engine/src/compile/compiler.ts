@@ -8,6 +8,7 @@ import type { ExceptionDocument, Expression, PackDocument, RuleReference } from 
 import type { Citation } from '../matter/matter.ts';
 import { citation, isCore } from './citations.ts';
 import type { CompiledException, CompiledItem, CompiledParty, CompiledValue } from './compiled-item.ts';
+import type { CompiledDistribution } from './compiled-kind.ts';
 import type { CompileProblem } from './compiled-policy.ts';
 import { literalOrExpression } from './literals.ts';
 
@@ -16,6 +17,10 @@ export class Compiler {
   readonly problems: CompileProblem[] = [];
   readonly values = new Map<string, Map<string, CompiledValue>>();
   readonly parties = new Map<string, Map<string, CompiledParty>>();
+  /** By kind. */
+  readonly distributions = new Map<string, CompiledDistribution[]>();
+  /** Names of the queries of each pack. */
+  readonly #queries: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #cites: ReadonlyMap<string, PackDocument['cites']>;
   readonly #comparisons: ReadonlyMap<string, ReadonlyMap<string, Comparison | undefined>>;
   readonly #environment: Environment;
@@ -25,6 +30,7 @@ export class Compiler {
   constructor(packs: readonly PackDocument[], environment: Environment, seat: EvaluationSeat) {
     this.#cites = new Map(packs.map((pack) => [pack.pack, pack.cites]));
     this.#comparisons = new Map(packs.map((pack) => [pack.pack, new Map(Object.entries(pack.values ?? {}).map(([name, value]) => [name, comparisonOf(value)]))]));
+    this.#queries = new Map(packs.map((pack) => [pack.pack, new Set(Object.keys(pack.queries ?? {}))]));
     this.#environment = environment;
     this.#seat = seat;
   }
@@ -87,6 +93,19 @@ export class Compiler {
       if (comparisons?.has(name)) return comparisons.get(name);
     }
     return undefined;
+  }
+
+  /** Key of the query that `facts.<name>` means in a pack: its own, then the core's, then the first of the others. */
+  queryKey(pack: string, name: string): string {
+    const owner = this.order(pack).find((id) => this.#queries.get(id)?.has(name));
+    const first = [...this.#queries].find(([, names]) => names.has(name))?.[0];
+    return owner === undefined || owner === first ? name : `${owner}:${name}`;
+  }
+
+  /** Bare names of queries as paths: `ratio(a, b)` → `ratio(facts.a, facts.b)`. */
+  withQueries(pack: string, source: string): string {
+    const known = (name: string): boolean => this.order(pack).some((id) => this.#queries.get(id)?.has(name));
+    return source.replace(/(?<![.\w'"])([A-Za-z][A-Za-z0-9]*)(?![\w('"])/g, (name) => (known(name) ? `facts.${name}` : name)).replace(/\bquery:(facts\.)?/g, 'facts.');
   }
 
   order(pack: string): readonly string[] {

@@ -5,15 +5,15 @@ import type { StepContext } from './compile-steps.ts';
 import type { ShapedLayers } from './compile-kind.ts';
 
 /** Steps of all layers; the governing pack's replace the core's of the same name. */
-export function compileSteps(compiler: Compiler, layers: ShapedLayers, context: Omit<StepContext, 'pack' | 'watch'>, watching: ReadonlySet<string>): ReadonlyMap<string, CompiledStep> {
+export function compileSteps(compiler: Compiler, layers: ShapedLayers, context: Omit<StepContext, 'pack' | 'watch'>): ReadonlyMap<string, CompiledStep> {
   const steps = new Map<string, CompiledStep>();
-  for (const { pack, document, base, governing } of layers) {
+  for (const { pack, document, base, governing, watch } of layers) {
     for (const [name, step] of Object.entries(document.steps ?? {})) {
       if (steps.has(name) && !base && !governing) {
         compiler.problem('conflict', pack, `kinds.${context.kind}.steps.${name}`, `${steps.get(name)!.pack} has a step of this name`);
         continue;
       }
-      steps.set(name, compileStep(compiler, name, step, { ...context, pack, watch: watching.has(pack) }));
+      steps.set(name, compileStep(compiler, name, step, { ...context, pack, watch: watch || step.mode === 'watch' }));
     }
   }
   return steps;

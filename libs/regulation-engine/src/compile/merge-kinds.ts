@@ -1,5 +1,6 @@
 import type { KindDocument, PackDocument } from '../language/pack-document.ts';
 import { isCore } from './citations.ts';
+import type { Expansion } from './expand/expansion.ts';
 
 /** What one pack says about a kind. */
 export interface KindLayer {
@@ -10,6 +11,8 @@ export interface KindLayer {
   readonly base: boolean;
   /** It decides states: an act here has `to`, or it says `governs`. */
   readonly governs: boolean;
+  /** Its pack only watches: it shapes nothing and demands nothing. */
+  readonly watch: boolean;
 }
 
 export interface KindLayers {
@@ -26,19 +29,22 @@ export interface CollectedKinds {
 }
 
 /** Collects every kind's layers over the packs: the core's first, then in the order of adoption. */
-export function collectKinds(packs: readonly PackDocument[]): CollectedKinds {
+export function collectKinds(packs: readonly PackDocument[], expansions: readonly Expansion[] = []): CollectedKinds {
   const found = new Map<string, KindLayer[]>();
+  const add = (name: string, layer: KindLayer): void => {
+    found.set(name, [...(found.get(name) ?? []), layer]);
+  };
   for (const pack of packs) {
+    const watch = pack.mode === 'watch';
     for (const [name, document] of Object.entries(pack.kinds ?? {})) {
       const core = isCore(pack.pack);
       const base = core || document.in !== undefined || document.is !== undefined;
-      const governs = !base && (document.governs !== undefined || Object.values(document.acts ?? {}).some((act) => act.to !== undefined));
-      const layers = found.get(name) ?? [];
-      layers.push({ pack: pack.pack, core, document, base, governs });
-      found.set(name, layers);
+      const governs = !base && !watch && (document.governs !== undefined || Object.values(document.acts ?? {}).some((act) => act.to !== undefined));
+      add(name, { pack: pack.pack, core, document, base, governs, watch });
     }
   }
-  const declared = new Set([...found].filter(([, layers]) => layers.some(({ core, document }) => core || document.in !== undefined)).map(([name]) => name));
+  for (const { pack, kind, document } of expansions) add(kind, { pack, core: isCore(pack), document, base: false, governs: false, watch: packs.some((other) => other.pack === pack && other.mode === 'watch') });
+  const declared = new Set([...found].filter(([, layers]) => layers.some(({ base, document }) => base && document.is === undefined)).map(([name]) => name));
   const kinds = new Map<string, KindLayers>();
   const undeclared: { name: string; pack: string; is?: string }[] = [];
   for (const [name, layers] of found) {
@@ -68,6 +74,6 @@ function hostOf(layer: KindLayer): string {
 
 /** The layers that shape a kind under one governing pack: another that would govern lends only its fields. */
 export function layersUnder(family: KindLayers, governor: string | undefined): readonly (KindLayer & { readonly fieldsOnly: boolean; readonly governing: boolean })[] {
-  const layers = family.layers.map((layer) => ({ ...layer, governing: layer.pack === governor, fieldsOnly: layer.governs && layer.pack !== governor }));
+  const layers = family.layers.map((layer) => ({ ...layer, governing: layer.governs && layer.pack === governor, fieldsOnly: layer.governs && layer.pack !== governor }));
   return [...layers.filter((layer) => layer.base), ...layers.filter((layer) => layer.governing), ...layers.filter((layer) => !layer.base && !layer.governing)];
 }

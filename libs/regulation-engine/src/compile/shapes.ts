@@ -24,6 +24,7 @@ function fieldShape(document: FieldDocument, before: FieldShape | undefined): Fi
     type: before?.type ?? typeOf(document),
     ...pickDefined({
       to: document.to ?? before?.to,
+      key: document.key ?? before?.key,
       of: typeof document.of === 'string' ? document.of : before?.of,
       lineFields: lines ? new Map([...(before?.lineFields ?? []), ...lines.map(([name, sub]) => [name, fieldShape(typeof sub === 'string' ? { type: sub } : sub, before?.lineFields?.get(name))] as const)]) : before?.lineFields,
     }),

@@ -8,8 +8,9 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{
 const DURATION = /^P(?=.)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/;
 
 /** The value in its canonical form, or undefined where it is not of the field's type. Null stays: it takes the fact away. */
-export function typedValue(field: Pick<CompiledField, 'type' | 'of' | 'choices' | 'scale' | 'lineFields' | 'lineKey'>, value: FactValue): FactValue | undefined {
+export function typedValue(field: Pick<CompiledField, 'type' | 'of' | 'choices' | 'scale' | 'lineFields' | 'lineKey'> & { readonly period?: boolean }, value: FactValue): FactValue | undefined {
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return null;
+  if (field.period) return periodValue(value);
   switch (field.type) {
     case 'choice':
       return typeof value === 'string' && field.choices?.has(value) ? value : undefined;
@@ -20,6 +21,13 @@ export function typedValue(field: Pick<CompiledField, 'type' | 'of' | 'choices' 
     default:
       return scalar(field.type, value, field.scale);
   }
+}
+
+/** A period of a cycle: its instants and its name. */
+function periodValue(value: FactValue): FactValue | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const { start, end, label } = value as FactMap;
+  return [start, end].every((at) => typeof at === 'string' && INSTANT.test(at)) ? { start: start!, end: end!, label: typeof label === 'string' ? label : '' } : undefined;
 }
 
 function scalar(type: FieldType, value: FactValue, scale: number | undefined): FactValue | undefined {

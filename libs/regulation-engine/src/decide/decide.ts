@@ -3,7 +3,7 @@ import { plain } from '../cel/plain.ts';
 import type { CompiledAct } from '../compile/compiled-act.ts';
 import { NEW } from '../compile/kind-head.ts';
 import { applyChange } from '../evolve/evolve.ts';
-import type { FactMap, FactValue, Matter, Reason } from '../matter/matter.ts';
+import type { FactMap, FactValue, Matter, Permit, Reason, StepState } from '../matter/matter.ts';
 import { derive } from '../react/derive.ts';
 import type { Command, Refusal } from '../run/outcome.ts';
 import type { Session } from '../run/session.ts';
@@ -12,7 +12,11 @@ import type { RunScope } from '../scope/run-scope.ts';
 import { checkActor } from './check-actor.ts';
 import { checkGates, faultRefusal } from './check-gates.ts';
 import { checkInput } from './check-input.ts';
+import type { CheckedInput } from './check-input.ts';
 import { rounded } from './check-type.ts';
+import { extensionOf } from './extension.ts';
+import type { Extension } from './extension.ts';
+import { licenceOf, newLicence, used } from './licence.ts';
 import { lineOf, withLine } from './line-facts.ts';
 import { inOrder, refusal } from './refusals.ts';
 import { sealedRefusals } from './sealed.ts';
@@ -28,6 +32,10 @@ export interface Decision {
   readonly set: FactMap;
   readonly reasons: Readonly<Record<string, Reason>>;
   readonly state?: string;
+  /** A run that the act extends. */
+  readonly extension?: StepState;
+  /** Licences given or used. */
+  readonly permits: readonly Permit[];
 }
 
 /** Decides an act on a matter as it stands: every failing gate, in order. Pure; nothing is raised. */
@@ -45,14 +53,27 @@ export function decide(session: Session, act: CompiledAct, command: Command, at:
   scope.set({ after: outcome.after });
   // A customer who is named by the act itself (a creating one) is looked for in the matter as it would be.
   const whose = matter.state === NEW ? outcome.after : matter;
-  const actor = checkActor(session, scope, act, whose, command.actor, command.onBehalfOf, at);
+  const refused = checkActor(session, scope, act, whose, command.actor, command.onBehalfOf, at);
+  const licence = refused.length > 0 ? licenceOf(matter, act, command.actor) : undefined;
+  const actor = licence ? [] : refused;
   const gates = checkGates(scope, act, checked.withheld, (code) => placeholders(policy, act.pack, code));
-  found.push(...actor, ...checked.invalid, ...sealedRefusals(session, outcome.set), ...gates.refusals, ...checked.incomplete, ...turnRefusals(act, matter, bySystem));
+  const special = specialOf(session, scope, act, checked, command, at);
+  found.push(...actor, ...checked.invalid, ...special.refusals, ...sealedRefusals(session, outcome.set), ...gates.refusals, ...checked.incomplete, ...turnRefusals(act, matter, bySystem));
   // What cannot be computed because a field is missing is that field's refusal, not another.
   if (outcome.fault && (checked.withheld.size === 0 || found.length === 0)) found.push(faultRefusal(outcome.fault, act));
   const target = found.length > 0 ? {} : targetOf(scope, act);
   if (target.fault) found.push(faultRefusal(target.fault, act));
-  return { refusals: inOrder(found), watched: gates.watched, wellFormed: checked.invalid.length + checked.incomplete.length === 0, input: checked.input, set: outcome.set, reasons: outcome.reasons, ...(target.state !== undefined && { state: target.state }) };
+  return {
+    refusals: inOrder(found), watched: gates.watched, wellFormed: checked.invalid.length + checked.incomplete.length === 0, input: checked.input, set: outcome.set, reasons: outcome.reasons, permits: [...special.permits, ...(licence ? [used(licence)] : [])],
+    ...(special.run && { extension: special.run }), ...(target.state !== undefined && { state: target.state }),
+  };
+}
+
+/** Acts of the language itself: extensions and licences. */
+function specialOf(session: Session, scope: RunScope, { special, ...act }: CompiledAct, { input, withheld, incomplete }: CheckedInput, command: Command, at: string): Extension & { readonly permits: readonly Permit[] } {
+  if (!special || withheld.size + incomplete.length > 0) return { refusals: [], permits: [] };
+  if ('extend' in special) return { ...extensionOf(session, scope, act, session.kind.steps.get(special.extend)!, input, command, at), permits: [] };
+  return { refusals: [], permits: [newLicence(session.matter, session.kind.acts.get(special.permit)!, input, command.actor, at)] };
 }
 
 interface Foreseen {
@@ -67,7 +88,7 @@ interface Foreseen {
 function foresee(session: Session, scope: RunScope, act: CompiledAct, command: Command, input: FactMap, at: string): Foreseen {
   const { matter, kind } = session;
   const lines = act.line === undefined ? undefined : kind.fields.get(act.line);
-  const given = command.line !== undefined && lines?.lineKey !== undefined ? withLine(matter.facts, lines, command.line, input) : act.line === undefined ? input : {};
+  const given = act.special || act.access ? {} : command.line !== undefined && lines?.lineKey !== undefined ? withLine(matter.facts, lines, command.line, input) : act.line === undefined ? input : {};
   try {
     const assigned = { ...given, ...assignments(scope, session, act, command.line, given) };
     const derived = derive(session, applyChange(matter, { set: assigned }), at);
@@ -79,7 +100,7 @@ function foresee(session: Session, scope: RunScope, act: CompiledAct, command: C
 }
 
 function stateRefusals(act: CompiledAct, matter: Matter, final: ReadonlySet<string>): readonly Refusal[] {
-  const allowed = act.from ? act.from.has(matter.state) : matter.state !== NEW && !final.has(matter.state);
+  const allowed = act.from ? act.from.has(matter.state) : matter.state !== NEW && (act.access || !final.has(matter.state));
   return allowed ? [] : [refusal('gate', 'wrongState', act.citation, { act: act.name, state: matter.state, ...(act.from && { from: [...act.from] }) })];
 }
 

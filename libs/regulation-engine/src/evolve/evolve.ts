@@ -1,5 +1,5 @@
 import type { EngineEvent, MatterChange } from '../matter/event.ts';
-import type { Done, FactMap, FactValue, Matter, StepState } from '../matter/matter.ts';
+import type { Done, FactMap, FactValue, Matter } from '../matter/matter.ts';
 
 /**
  * Folds one event into its matter. Knows no policy, so old events replay for ever: everything the engine concluded is in the event.
@@ -21,13 +21,16 @@ export function applyChange(matter: Matter, change: MatterChange): Matter {
   if (change.set) next.facts = withFacts(matter.facts, change.set);
   if (change.reasons) next.reasons = { ...matter.reasons, ...change.reasons };
   if (change.links) next.links = { ...matter.links, ...change.links };
-  if (change.steps) next.steps = withSteps(matter.steps, change.steps);
+  if (change.steps) next.steps = withChanged(matter.steps, change.steps);
   if (change.did) next.did = { ...matter.did, [change.did.act]: doneAgain(matter.did[change.did.act], change.did) };
   if (change.signature) next.signatures = [...matter.signatures, change.signature];
   if (change.entries) next.entries = [...matter.entries, ...change.entries];
   if (change.told) next.told = [...matter.told, ...change.told];
   if (change.sealed) next.sealed = { ...matter.sealed, ...change.sealed };
   if (change.flags) next.flags = withFlags(matter.flags, change.flags);
+  if (change.permits) next.permits = withChanged(matter.permits ?? [], change.permits);
+  if (change.follows) next.follows = withChanged(matter.follows ?? [], change.follows);
+  if (change.asked) next.asked = { ...matter.asked, ...change.asked };
   if (change.owner !== undefined) assign(next, 'owner', change.owner);
   if (change.waitsFor !== undefined) assign(next, 'waitsFor', change.waitsFor);
   return next;
@@ -62,12 +65,13 @@ function withFacts(facts: FactMap, set: FactMap): FactMap {
   return next;
 }
 
-function withSteps(steps: readonly StepState[], changed: readonly StepState[]): readonly StepState[] {
-  const next = [...steps];
-  for (const step of changed) {
-    const index = next.findIndex(({ id }) => id === step.id);
-    if (index < 0) next.push(step);
-    else next[index] = step;
+/** Changed members take their place by id, new ones the end. */
+function withChanged<T extends { readonly id: string }>(members: readonly T[], changed: readonly T[]): readonly T[] {
+  const next = [...members];
+  for (const member of changed) {
+    const index = next.findIndex(({ id }) => id === member.id);
+    if (index < 0) next.push(member);
+    else next[index] = member;
   }
   return next;
 }

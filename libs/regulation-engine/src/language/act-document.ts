@@ -1,4 +1,4 @@
-import type { ExceptionDocument, Expression, PersonsDocument, RuleReference } from './pack-document.ts';
+import type { ExceptionDocument, Expression, Literal, PersonsDocument, RuleReference } from './pack-document.ts';
 
 /** An act raises the event `kind.act`. */
 export interface ActDocument {
@@ -15,7 +15,11 @@ export interface ActDocument {
   readonly require?: readonly GateDocument[];
   /** Works on one line of this `lines` field (creates a missing line). */
   readonly line?: string;
+  /** A licence: those named here let somebody else do it, so often (default once). They give it with the act `permit<Act>`. */
   readonly permit?: { readonly by: PersonsDocument; readonly uses?: number };
+  /** Acts on linked matters of the same service that happen with this one or not at all: `link.act`, or an act with its target and input. */
+  readonly together?: readonly (string | TogetherDocument)[];
+  readonly mode?: 'enforce' | 'watch';
   /** A refused attempt is the event `kind.act.refused`. */
   readonly keepRefused?: boolean;
   /** Assignments made by the act itself: field → CEL over matter, act, actor, now. */
@@ -25,7 +29,16 @@ export interface ActDocument {
   readonly rule?: RuleReference;
 }
 
+export interface TogetherDocument {
+  readonly act: string;
+  /** A ref field, or CEL giving an id. */
+  readonly on: Expression;
+  readonly set?: Readonly<Record<string, Expression | Literal>>;
+  readonly if?: Expression;
+}
+
 export interface GateDocument {
+  readonly mode?: 'enforce' | 'watch';
   readonly if?: Expression;
   readonly that: Expression;
   /** Refusal code; its sentence stands in `texts`. */

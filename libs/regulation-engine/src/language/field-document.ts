@@ -1,4 +1,4 @@
-import type { Expression, LocalisedText, RuleReference } from './pack-document.ts';
+import type { Expression, LocalisedText, PersonsDocument, RuleReference } from './pack-document.ts';
 
 export type FieldType =
   | 'text' | 'int' | 'decimal' | 'money' | 'percent' | 'bool' | 'date' | 'time' | 'instant' | 'duration'
@@ -29,6 +29,8 @@ export interface FieldDocument {
   readonly typed?: 'past' | 'planned';
   /** Personal data: masked in logs and for those who need not see it. */
   readonly personal?: boolean;
+  /** A period with `start` and `end`, as cycles set it. */
+  readonly period?: boolean;
   readonly label?: LocalisedText;
   readonly group?: string;
   readonly rule?: RuleReference;
@@ -44,6 +46,11 @@ export interface FormDocument {
   /** After this act a change of its fields is refused and recorded. */
   readonly sealedBy?: string;
   readonly print?: { readonly paper?: readonly string[] } | boolean;
-  readonly items?: readonly { readonly text: LocalisedText; readonly is: 'gate' | 'score'; readonly rule?: RuleReference }[];
+  /** A checklist: answered item by item with the act `tick<Form>`. `gate` items must all be ticked before the acts of `gates`; `score` items count. */
+  readonly items?: readonly { readonly key?: string; readonly text: LocalisedText; readonly is: 'gate' | 'score'; readonly rule?: RuleReference }[];
+  /** Acts that wait for the gate items; default `sealedBy`. */
+  readonly gates?: string | readonly string[];
+  /** Who ticks; default any member of staff. */
+  readonly by?: PersonsDocument;
   readonly rule: RuleReference;
 }

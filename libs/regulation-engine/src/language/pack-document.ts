@@ -6,7 +6,7 @@
 import type { ActDocument } from './act-document.ts';
 import type { FieldDocument, FormDocument } from './field-document.ts';
 import type { CycleDocument, DueDocument, EffectDocument, StepDocument } from './step-document.ts';
-import type { DistributionDocument, IndicatorDocument, QueryDocument, TableDocument, ViewDocument } from './table-document.ts';
+import type { DistributionDocument, IndicatorDocument, QueryDocument, RetentionDocument, TableDocument, ViewDocument } from './table-document.ts';
 
 /** A rule of the card: a number, or several; `D` is the operator's default of domain.md. */
 export type RuleReference = number | string | readonly (number | string)[];
@@ -35,7 +35,7 @@ export interface PackDocument {
   readonly indicators?: Readonly<Record<string, IndicatorDocument>>;
   readonly cycles?: Readonly<Record<string, CycleDocument>>;
   readonly distributions?: Readonly<Record<string, DistributionDocument>>;
-  readonly retention?: readonly { readonly kind?: string; readonly field?: string; readonly keep?: string; readonly erase?: string; readonly after?: string; readonly rule: RuleReference }[];
+  readonly retention?: readonly RetentionDocument[];
   readonly notes?: readonly { readonly rule: RuleReference; readonly note: LocalisedText }[];
   readonly notBuilt?: readonly { readonly rule: RuleReference; readonly why: string }[];
   readonly cases?: readonly CaseDocument[];

@@ -1,3 +1,4 @@
+import type { GateDocument } from './act-document.ts';
 import type { Expression, ExceptionDocument, Literal, PersonsDocument, RuleReference } from './pack-document.ts';
 
 /** Event names: `act` of the own kind, `kind.act`, `kind.step.missed`, `kind.*.missed`. */
@@ -14,7 +15,7 @@ export type DueDocument =
   | string
   | { readonly earliest: readonly DueDocument[] }
   | { readonly before: { readonly of: Expression; readonly by: string } }
-  | { readonly is: DueDocument; readonly unless?: readonly ExceptionDocument[] };
+  | { readonly is: DueDocument; readonly unless?: readonly ExceptionDocument[]; readonly roll?: 'none' | 'forward' | 'back' };
 
 /** A promise: who owes what by when. */
 export interface StepDocument {
@@ -35,18 +36,29 @@ export interface StepDocument {
   readonly reopens?: string | readonly string[];
   readonly restarts?: string | readonly string[];
   readonly drops?: string | readonly string[];
-  readonly extend?: { readonly by: PersonsDocument; readonly most?: string; readonly before?: 'due'; readonly times?: number; readonly require?: Expression };
+  /** Whoever is named here may extend it with the act `extend<Step>`: by `most` in all, so often (default once), only while it is not late. */
+  readonly extend?: { readonly by: PersonsDocument; readonly most?: string; readonly before?: 'due'; readonly times?: number; readonly require?: Expression | readonly GateDocument[] };
   /** One run per line of this field. */
   readonly each?: string;
   readonly verdict?: 'none';
   readonly missed?: 'quiet';
+  readonly mode?: 'enforce' | 'watch';
   readonly rule: RuleReference;
 }
 
+export interface ThresholdDocument {
+  readonly query: string;
+  /** `value:x`, whose word says whether the figure itself is enough. */
+  readonly reaches: string;
+  /** Again at each count above; left out: once per key and window. */
+  readonly every?: boolean;
+}
+
 export interface EffectDocument {
-  readonly when?: string | readonly string[];
+  readonly when?: string | readonly string[] | ThresholdDocument;
   readonly changed?: string;
-  readonly threshold?: { readonly query: string; readonly reaches: string };
+  readonly threshold?: ThresholdDocument;
+  readonly mode?: 'enforce' | 'watch';
   readonly if?: Expression;
   readonly each?: Expression;
   readonly do: EffectActionDocument | readonly EffectActionDocument[];
@@ -59,11 +71,15 @@ export interface EffectActionDocument {
   /** With a step's `missed`: replaces the default telling. */
   readonly instead?: boolean;
   readonly channels?: readonly string[];
+  /** The channel must prove that it was told. */
+  readonly proof?: boolean;
   readonly text?: string;
   /** Opens a matter of this kind; `as` stores its id in that ref field. */
   readonly open?: string;
   readonly as?: string;
   readonly owner?: PersonsDocument;
+  /** `open: decision`: what may be chosen, and what each choice does, in the matter that asked. */
+  readonly options?: Readonly<Record<string, EffectActionDocument | readonly EffectActionDocument[] | null>>;
   /** Performs this act … */
   readonly act?: string;
   /** … on: `self` (default), a ref field, or CEL giving an id. */
@@ -76,7 +92,11 @@ export interface EffectActionDocument {
     readonly from?: Expression;
     readonly account?: Expression;
     readonly amount: Expression;
+    /** Parts of the amount: a share rounded half up, a fixed amount, or the rest. */
+    readonly split?: readonly { readonly to: Expression; readonly account?: Expression; readonly share?: Expression; readonly amount?: Expression; readonly rest?: boolean }[];
     readonly on?: Expression;
+    /** As `on`. */
+    readonly date?: Expression;
     readonly evidence?: Expression;
   };
   readonly hold?: { readonly of: Expression; readonly release: PersonsDocument };
@@ -84,17 +104,25 @@ export interface EffectActionDocument {
   readonly rule?: RuleReference;
 }
 
-/** What is owed per period. */
+/** What is owed per period: one matter per subject and period, with `subject`, `period.start`, `period.end`, `required`, `met`, `missing`. */
 export interface CycleDocument {
-  readonly every: 'businessDate' | 'day' | 'week' | 'halfMonth' | 'month' | 'quarter' | 'halfYear' | 'year';
-  readonly n?: number;
+  readonly every: PeriodName;
+  /** How many per period: a number or `value:x`. Default one. */
+  readonly n?: number | string;
+  /** Posts, CEL giving persons, or a query (`query:name`, `facts.name`) giving matters. */
   readonly for: PersonsDocument | string;
   readonly open: string;
+  /** Input of the opening act besides, over `it` (the subject) and `values`. */
+  readonly set?: Readonly<Record<string, Expression | Literal>>;
   readonly opens?: 'start' | 'end';
+  /** `end`: of the period; anything else counts from the period's start, or its end where it opens there. */
   readonly due: DueDocument;
   readonly roll?: 'none' | 'forward' | 'back';
   readonly lapses?: boolean;
+  /** Over `it` and `now` (the period's start): whether the subject takes part, or from when. */
   readonly joins?: Expression;
   readonly met?: TriggerDocument & { readonly subject?: Expression };
   readonly rule: RuleReference;
 }
+
+export type PeriodName = 'businessDate' | 'day' | 'week' | 'halfMonth' | 'month' | 'quarter' | 'halfYear' | 'year';

@@ -1,5 +1,5 @@
 import type { Actor, OnBehalfOf } from './person.ts';
-import type { Citation, FactMap, FactValue, NextStep, PostedEntry, Reason, Signature, StepState } from './matter.ts';
+import type { Citation, FactMap, FactValue, Following, Matter, NextStep, Permit, PostedEntry, Reason, Signature, StepState } from './matter.ts';
 
 /**
  * What the engine concluded, complete enough to rebuild the matter without its policy.
@@ -53,11 +53,15 @@ export interface MatterChange {
   readonly waitsFor?: string | null;
   readonly sealed?: Readonly<Record<string, string>>;
   readonly flags?: Readonly<Record<string, boolean>>;
+  /** Whole new states of the licences that changed, by id. */
+  readonly permits?: readonly Permit[];
+  readonly follows?: readonly Following[];
+  readonly asked?: Matter['asked'];
 }
 
 /** A consequence outside the own matter, with everything resolved. Its id is stable: event + item (+ line + index). */
 export type ResolvedEffect =
-  | { readonly id: string; readonly verb: 'tell'; readonly to: readonly string[]; readonly channels: readonly string[]; readonly text: string; readonly facts: FactMap; readonly citation: Citation }
+  | { readonly id: string; readonly verb: 'tell'; readonly to: readonly string[]; readonly channels: readonly string[]; readonly proof?: boolean; readonly text: string; readonly facts: FactMap; readonly citation: Citation }
   | { readonly id: string; readonly verb: 'open'; readonly service: string; readonly kind: string; readonly act: string; readonly target: string; readonly input: FactMap; readonly link?: { readonly field: string }; readonly citation: Citation }
   | { readonly id: string; readonly verb: 'act'; readonly service: string; readonly kind: string; readonly target: string; readonly act: string; readonly input: FactMap; readonly citation: Citation; readonly refused?: FactValue }
   | { readonly id: string; readonly verb: 'hold'; readonly of: FactValue; readonly release: readonly string[]; readonly citation: Citation }

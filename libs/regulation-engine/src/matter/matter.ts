@@ -47,7 +47,10 @@ export interface StepState {
   readonly pauses?: readonly { readonly from: string; readonly to: string }[];
   readonly restarts?: readonly string[];
   readonly extended?: number;
-  readonly extensions?: readonly { readonly at: string; readonly by: string; readonly spec: string; readonly reason?: string }[];
+  /** `from`: the due before. */
+  readonly extensions?: readonly { readonly at: string; readonly by: string; readonly spec: string; readonly from?: string; readonly reason?: string }[];
+  /** Accepted excuses that stopped the clock of whoever owed it. */
+  readonly excuses?: readonly { readonly by: string; readonly kind: 'outage' | 'leave'; readonly from: string; readonly to: string; readonly at: string }[];
   /** Position in a series, from 0. */
   readonly member?: number;
   /** Line key of a step that runs once per line. */
@@ -84,8 +87,31 @@ export interface PostedEntry {
   readonly at: string;
   readonly citation: Citation;
   readonly evidence?: FactValue;
+  /** Where its own period was closed: the date it would have counted for. */
+  readonly corrects?: string;
   /** Account within the ledger, where the pack names one. */
   readonly account?: string;
+}
+
+/** A licence to do what the act allows nobody, or not him. */
+export interface Permit {
+  readonly id: string;
+  readonly act: string;
+  /** Who may use it. */
+  readonly to: string;
+  readonly by: string;
+  readonly at: string;
+  readonly uses: number;
+  readonly used: number;
+}
+
+/** A posted item that goes on following its facts until its period closes. */
+export interface Following {
+  /** Id of the effect that posted first; its entries are that id, then `~2`, `~3` … */
+  readonly id: string;
+  readonly item: string;
+  readonly line?: string;
+  readonly event: { readonly type: string; readonly kind: string; readonly at: string; readonly by: string; readonly countsAt?: string };
 }
 
 /** A matter of any kind: rebuilt from its events by `evolve`, without its policy. */
@@ -123,6 +149,10 @@ export interface Matter {
   readonly governor?: string;
   /** Conditions (`becomes`, `pausedWhile`) that hold now, so that the next evaluation sees edges. Only true ones are kept. */
   readonly flags: Readonly<Record<string, boolean>>;
+  readonly permits?: readonly Permit[];
+  readonly follows?: readonly Following[];
+  /** Decisions asked for: their id → the item (and line) that asked. */
+  readonly asked?: Readonly<Record<string, { readonly item: string; readonly line?: string }>>;
 }
 
 /** Why a fact has its value: the item, its citation, what it read. Schema `why.v1`. */

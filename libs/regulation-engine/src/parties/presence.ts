@@ -10,6 +10,11 @@ export function isEmployed(person: Person, at: string): boolean {
   return !(person.joined !== undefined && at < person.joined) && !(person.left !== undefined && at >= person.left);
 }
 
+/** Employed at some time from one instant up to another. */
+export function isPresentAtAll(person: Person, from: string, to: string): boolean {
+  return !(person.joined !== undefined && person.joined >= to) && !(person.left !== undefined && person.left <= from);
+}
+
 /** Within his shift? Without one: always. A shift whose end is not after its start runs over midnight. */
 export function isOnDuty(person: Person, at: string, zone: string): boolean {
   if (!isPresent(person, at)) return false;

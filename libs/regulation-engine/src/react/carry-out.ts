@@ -1,11 +1,11 @@
 import { plain } from '../cel/plain.ts';
 import type { CompiledAction } from '../compile/compiled-kind.ts';
 import { EVERYWHERE } from '../compile/merge-kinds.ts';
-import { rounded } from '../decide/check-type.ts';
-import type { FactValue, PostedEntry } from '../matter/matter.ts';
+import type { FactMap, FactValue } from '../matter/matter.ts';
 import { recipients, responsible } from '../parties/resolve-persons.ts';
-import { assigned, effectId, resolved } from './effect-context.ts';
+import { assigned, effectId } from './effect-context.ts';
 import type { ActionContext, Consequences } from './effect-context.ts';
+import { post } from './post.ts';
 import { tell } from './tell.ts';
 import { askForHelp } from './ask-for-help.ts';
 import { opening } from './opening.ts';
@@ -27,11 +27,21 @@ function open(context: ActionContext, action: CompiledAction, into: Consequences
   const { session, matter } = context;
   const id = effectId(context, action);
   const owner = action.owner && responsible(action.owner, session.people(context.scope, context.at, matter, context.starter));
-  const effect = opening(context, action, { id, input: assigned(action, context.scope), ...(owner !== undefined && { owner }) });
+  const effect = opening(context, action, { id, input: { ...decisionInput(context, action), ...assigned(action, context.scope) }, ...(owner !== undefined && { owner }) });
   if (!effect) return askForHelp(context, action.item, action.citation, `no act opens a ${action.open}`, into);
   into.effects.push(effect);
+  if (action.options) into.change = { ...into.change, asked: { ...into.change.asked, [effect.target]: { item: action.item, ...(context.line !== undefined && { line: context.line }) } } };
   if (action.as === undefined) return;
   into.change = { ...into.change, set: { ...into.change.set, [action.as]: effect.target }, links: { ...into.change.links, [action.as]: effect.target } };
+}
+
+/** What a decision is asked: its question (the text named, else the rule's words) and the choices. */
+function decisionInput({ session }: ActionContext, action: CompiledAction): FactMap {
+  if (!action.options) return {};
+  const family = session.policy.kinds.get(action.open!);
+  const creating = [...((family?.governed[0]?.kind ?? family?.plain)?.acts.values() ?? [])].find((act) => act.creating);
+  const given: FactMap = { options: [...action.options.keys()], question: action.text ?? action.citation.words ?? action.citation.rule, rule: action.citation.rule };
+  return Object.fromEntries(Object.entries(given).filter(([name]) => creating?.takes.has(name)));
 }
 
 /** An act on the own matter waits until this one is done; on another it is an effect of that matter's service. */
@@ -71,20 +81,6 @@ function refusedHandler(context: ActionContext, action: CompiledAction): (rules:
     else askForHelp(context, action.item, action.citation, `${action.act} refused: ${rules.join(', ')}`, into);
     context.session.aftermath.push(into);
   };
-}
-
-function post(context: ActionContext, action: CompiledAction, into: Consequences): void {
-  const { ledger, amount, ...sides } = action.post!;
-  const value = plain(amount.evaluate(context.scope));
-  if (typeof value !== 'number') throw new TypeError(`${action.item}: the amount is no figure`);
-  const text = (side: FactValue): string | undefined => (side === null ? undefined : String(side));
-  const [to, from, account, on] = [sides.to, sides.from, sides.account, sides.on].map((side) => text(resolved(context, side)));
-  const evidence = resolved(context, sides.evidence);
-  const entry: PostedEntry = {
-    id: effectId(context, action), ledger, amount: ledger === 'money' ? rounded(value, 0) : value, at: on ?? context.at, citation: action.citation,
-    ...(to !== undefined && { to }), ...(from !== undefined && { from }), ...(account !== undefined && { account }), ...(evidence !== null && { evidence }),
-  };
-  into.change = { ...into.change, entries: [...(into.change.entries ?? []), entry] };
 }
 
 function hold(context: ActionContext, action: CompiledAction, into: Consequences): void {

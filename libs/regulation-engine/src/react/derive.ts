@@ -5,6 +5,7 @@ import { applyChange } from '../evolve/evolve.ts';
 import type { FactMap, FactValue, Matter, Reason } from '../matter/matter.ts';
 import type { Session } from '../run/session.ts';
 import { exceptionThatHolds } from '../scope/exceptions.ts';
+import { distribute } from './distribute.ts';
 import { figureOf } from '../scope/values-view.ts';
 import type { RunScope } from '../scope/run-scope.ts';
 
@@ -31,6 +32,13 @@ export function derive(session: Session, matter: Matter, at: string, onFault?: (
       if (!(error instanceof EvaluationFault) || !onFault) throw error;
       onFault(table, error);
     }
+  }
+  for (const distribution of session.kind.distributions) {
+    const given = distribute(session, distribution, current, at);
+    if (!given) continue;
+    set[distribution.lines] = given.lines;
+    Object.assign(reasons, given.reasons);
+    current = applyChange(current, { set: { [distribution.lines]: given.lines } });
   }
   return { matter: current, set, reasons };
 }

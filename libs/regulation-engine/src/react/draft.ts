@@ -1,5 +1,5 @@
 import type { EngineEvent, MatterChange, ResolvedEffect } from '../matter/event.ts';
-import type { Citation, FactMap, StepState } from '../matter/matter.ts';
+import type { Citation, FactMap, Matter, StepState } from '../matter/matter.ts';
 import type { Actor, OnBehalfOf } from '../matter/person.ts';
 
 /** An event in the making: what is known before the reaction to it. */
@@ -18,11 +18,15 @@ export interface Draft {
   /** Effects resolved before the event is raised. */
   readonly effects?: readonly ResolvedEffect[];
   /** Event whose listeners react, where it is a linked matter's. */
-  readonly heard?: { readonly type: string; readonly kind: string; readonly at: string; readonly by: string };
+  readonly heard?: { readonly type: string; readonly kind: string; readonly at: string; readonly by: string; readonly source: Matter };
+  /** Nothing happened: everything is looked at again. */
+  readonly again?: boolean;
+  /** Gates of watching packs that would have refused the act. */
+  readonly watched?: EngineEvent['refusals'];
 }
 
-const LISTS: ReadonlySet<string> = new Set(['steps', 'entries', 'told']);
-const MAPS: ReadonlySet<string> = new Set(['set', 'reasons', 'links', 'flags', 'sealed']);
+const LISTS: ReadonlySet<string> = new Set(['steps', 'entries', 'told', 'permits', 'follows']);
+const MAPS: ReadonlySet<string> = new Set(['set', 'reasons', 'links', 'flags', 'sealed', 'asked']);
 
 /** Joins a further change into one: later members win, lists are appended, maps merged. */
 export function joined(first: MatterChange, second: MatterChange): MatterChange {

@@ -23,7 +23,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 export function dueOf(due: CompiledDue, start: string, calendar: WorkCalendar, scope: RunScope): ResolvedDue | undefined {
   switch (due.type) {
     case 'text':
-      return counted(due.text, start, calendar, {}, { due: due.text });
+      return counted(due.text, start, calendar, due.policy ?? {}, { due: due.text, ...(due.policy?.roll && { roll: due.policy.roll }) });
     case 'value':
       return valueDue(due.value, start, calendar, scope);
     case 'expression':

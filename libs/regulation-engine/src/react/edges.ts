@@ -25,7 +25,7 @@ export function edgesOf(session: Session, matter: Matter, scope: RunScope, onFau
       (holds ? up : down).add(step);
     } catch (error) {
       if (!(error instanceof EvaluationFault)) throw error;
-      onFault(step, error);
+      if (!step.watch) onFault(step, error);
     }
   };
   for (const step of session.kind.becoming) look(step, step.opens.becomes!, step.name, edges.rising, edges.falling);

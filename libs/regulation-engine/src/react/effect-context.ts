@@ -1,10 +1,10 @@
-import type { CompiledAction, CompiledEffect, Resolvable } from '../compile/compiled-kind.ts';
+import type { CompiledAction, Resolvable } from '../compile/compiled-kind.ts';
 import { plain } from '../cel/plain.ts';
 import type { MatterChange, ResolvedEffect } from '../matter/event.ts';
 import type { FactMap, FactValue, Matter, StepState } from '../matter/matter.ts';
 import { everyone, responsible } from '../parties/resolve-persons.ts';
 import type { Session } from '../run/session.ts';
-import type { RunScope } from '../scope/run-scope.ts';
+import type { EventNames, RunScope } from '../scope/run-scope.ts';
 
 /** Where an action is carried out: the event, the matter after it, the line it is about. */
 export interface ActionContext {
@@ -16,6 +16,7 @@ export interface ActionContext {
   readonly type: string;
   /** `<matter>:<seq>`: effects are numbered under it. */
   readonly eventId: string;
+  readonly event?: EventNames;
   readonly run?: StepState;
   readonly starter?: string;
   /** Suffix of the id where the effect runs once per line. */
@@ -26,6 +27,8 @@ export interface ActionContext {
 export interface Consequences {
   readonly effects: ResolvedEffect[];
   change: MatterChange;
+  /** What packs that only watch would have done. */
+  readonly watched?: FactMap[];
 }
 
 export function effectId(context: ActionContext, action: Pick<CompiledAction, 'item'>): string {
@@ -45,5 +48,3 @@ export function resolved(context: ActionContext, resolvable: Resolvable | undefi
   const people = context.session.people(context.scope, context.at, context.matter, context.starter);
   return responsible(resolvable.persons, people) ?? everyone(resolvable.persons, people)[0] ?? null;
 }
-
-export type Carrier = (context: ActionContext, action: CompiledAction, effect: CompiledEffect | undefined, into: Consequences) => void;

@@ -1,11 +1,10 @@
 import { EvaluationFault } from '../cel/expression.ts';
-import { plain } from '../cel/plain.ts';
 import type { CompiledEffect } from '../compile/compiled-kind.ts';
 import { applyChange } from '../evolve/evolve.ts';
-import type { FactMap, FactValue } from '../matter/matter.ts';
-import { expressed } from '../scope/expressed.ts';
+import type { FactMap, Matter } from '../matter/matter.ts';
 import { askForHelp } from './ask-for-help.ts';
 import { carryOut } from './carry-out.ts';
+import { contextsOf } from './each-entry.ts';
 import type { ActionContext, Consequences } from './effect-context.ts';
 import { tellMissed } from './tell.ts';
 
@@ -14,16 +13,22 @@ export interface Cause {
   /** Facts that this event changed. */
   readonly changed: ReadonlySet<string>;
   /** The promise missed, with those who owed it. */
+  /** A decision of its own that has just been taken. */
+  readonly decided?: Matter;
   readonly missed?: { readonly quiet: boolean; readonly owing: readonly string[] };
 }
 
 /** Everything an event brings about, in the order of the packs. A fault refuses the act, or is held by a task where nothing can be refused. */
 export function effectsOf(context: ActionContext, cause: Cause): Consequences {
   const { session } = context;
-  const into: Consequences = { effects: [], change: {} };
+  const into: Consequences = { effects: [], change: {}, watched: [] };
   let instead = false;
+  if (cause.decided) chosen(context, cause.decided, into);
   for (const effect of listeners(context, cause)) {
-    if (effect.watch) continue;
+    if (effect.watch) {
+      into.watched!.push(...wouldDo(context, effect));
+      continue;
+    }
     try {
       if (effect.if && !effect.if.test(context.scope)) continue;
       instead ||= effect.actions.some((action) => action.instead);
@@ -46,27 +51,28 @@ function listeners({ session }: ActionContext, { types, changed }: Cause): reado
   return [...new Set([...named, ...touched])];
 }
 
-/** Once, or once per entry of `each`, with `line` in scope. */
-function contextsOf(context: ActionContext, effect: CompiledEffect): readonly ActionContext[] {
-  if (!effect.each) return [context];
-  const entries = effect.each.evaluate(context.scope);
-  if (!Array.isArray(entries)) throw new EvaluationFault(effect.each.source, 'is no list');
-  return entries.map((entry: unknown, index) => {
-    const scope = context.session.scope(context.at, { matter: context.matter });
-    Object.assign(scope.names, context.scope.names, { line: entry });
-    return { ...context, scope, line: keyOf(entry, index) };
-  });
-}
-
-function keyOf(entry: unknown, index: number): string {
-  const value: FactValue = typeof entry === 'object' ? plain(entry) : (plain(expressed(entry as FactValue)) as FactValue);
-  if (typeof value === 'string') return value;
-  const first = value !== null && typeof value === 'object' && !Array.isArray(value) ? Object.values(value as FactMap)[0] : undefined;
-  return typeof first === 'string' ? first : String(index);
-}
-
 /** A fact set by an earlier action (`as`) is there for the later ones; what was told is told. */
 function upToDate(context: ActionContext, into: Consequences): ActionContext {
   if (!into.change.set && !into.change.told) return context;
   return { ...context, matter: applyChange(context.matter, { ...(into.change.set && { set: into.change.set }), ...(into.change.told && { told: into.change.told }) }) };
+}
+
+/** What the choice does, in the matter that asked. */
+function chosen(context: ActionContext, decision: Matter, into: Consequences): void {
+  const asked = context.matter.asked?.[decision.id];
+  const found = asked && context.session.kind.actions.get(asked.item);
+  const actions = found?.action.options?.get(String(decision.facts['choice'])) ?? [];
+  const here = asked?.line === undefined ? context : contextsOf(context, found!.effect).find(({ line }) => line === asked.line);
+  if (here) for (const action of actions) carryOut(upToDate(here, into), action, into);
+}
+
+/** What a watching item would have done; one that cannot be evaluated says so. */
+function wouldDo({ scope }: ActionContext, effect: CompiledEffect): readonly FactMap[] {
+  const verbs = effect.actions.flatMap((action) => (['tell', 'open', 'act', 'post', 'hold', 'publish'] as const).filter((verb) => action[verb] !== undefined));
+  try {
+    return !effect.if || effect.if.test(scope) ? [{ item: effect.item, rule: effect.citation.rule, verbs }] : [];
+  } catch (error) {
+    if (error instanceof EvaluationFault) return [{ item: effect.item, rule: effect.citation.rule, fault: error.message }];
+    throw error;
+  }
 }

@@ -1,6 +1,7 @@
 import { applyChange } from '../evolve/evolve.ts';
 import type { EngineEvent, MatterChange, ResolvedEffect } from '../matter/event.ts';
 import type { Matter, StepState } from '../matter/matter.ts';
+import { isPresent } from '../parties/presence.ts';
 import type { Session } from '../run/session.ts';
 import { nextStep } from '../settle/next-step.ts';
 import { keepCovered } from './fallback.ts';
@@ -55,14 +56,18 @@ function ownerOf(session: Session, matter: Matter, at: string): string | null {
   return owing ?? matter.owner ?? caretaker(session, matter, at) ?? null;
 }
 
-/** Open steps that name somebody by a fact which has changed: owed by whoever it names now. */
+/** Open steps that name somebody by a fact which has changed, or whose debtor is not there: owed by whoever is named now. */
 function renamed(session: Session, at: string, first: number): readonly StepState[] {
   const changed = new Set(session.events.slice(first).flatMap((event) => Object.keys(event.change.set ?? {})));
-  if (changed.size === 0) return [];
   return session.matter.steps.flatMap((step) => {
     const compiled = step.open && !step.whole && !step.silent ? session.kind.steps.get(step.name) : undefined;
-    if (!compiled || !namesFacts(session, compiled, changed)) return [];
+    if (!compiled || !(isAway(session, step, at) || (changed.size > 0 && namesFacts(session, compiled, changed)))) return [];
     const who = debtors(session, compiled, session.matter, at, session.scope(at));
     return who.join() === step.who.join() ? [] : [{ ...step, who }];
   });
+}
+
+function isAway({ facts }: Session, { who }: StepState, at: string): boolean {
+  const debtor = who[0] === undefined ? undefined : facts.directory.person(who[0]);
+  return debtor !== undefined && !isPresent(debtor, at);
 }

@@ -1,5 +1,5 @@
 import { computeStopwatch, parseDue } from '@huiyin/deadline-rules';
-import type { StopwatchEvent } from '@huiyin/deadline-rules';
+import type { DuePolicy, StopwatchEvent } from '@huiyin/deadline-rules';
 import type { CompiledStep } from '../compile/compiled-kind.ts';
 import type { StepState } from '../matter/matter.ts';
 import type { Session } from '../run/session.ts';
@@ -20,9 +20,15 @@ export function resumed(session: Session, step: StepState, at: string): StepStat
 export function recounted(session: Session, step: StepState, asOf: string): StepState {
   const text = step.why['due'];
   if (typeof text !== 'string' || !countable(text)) return step;
-  const value = typeof step.why['value'] === 'string' ? session.policy.valueOf(String(step.why['pack']), step.why['value']) : undefined;
-  const { due } = computeStopwatch({ spec: text, start: step.startedAt, events: stopwatchEvents(step), asOf, ...(value && { policy: policyOf(value) }) }, session.policy.calendar);
+  const { due } = computeStopwatch({ spec: text, start: step.startedAt, events: stopwatchEvents(step), asOf, policy: countingOf(session, step) }, session.policy.calendar);
   return due ? { ...step, dueAt: due.at, inclusive: due.inclusive } : step;
+}
+
+/** How the run's due is counted: by the value it came from, or as its cycle rolls. */
+export function countingOf({ policy }: Session, { why }: StepState): DuePolicy {
+  const value = typeof why['value'] === 'string' ? policy.valueOf(String(why['pack']), why['value']) : undefined;
+  if (value) return policyOf(value);
+  return typeof why['roll'] === 'string' ? { roll: why['roll'] as 'none' } : {};
 }
 
 export function stopwatchEvents(step: StepState): readonly StopwatchEvent[] {

@@ -1,17 +1,19 @@
 import { EvaluationFault } from '../cel/expression.ts';
 import type { CompiledStep } from '../compile/compiled-kind.ts';
-import { applyChange, evolve } from '../evolve/evolve.ts';
-import type { EngineEvent, MatterChange } from '../matter/event.ts';
-import type { Matter } from '../matter/matter.ts';
+import { applyChange } from '../evolve/evolve.ts';
+import type { MatterChange } from '../matter/event.ts';
+import type { FactMap, Matter } from '../matter/matter.ts';
 import type { Session } from '../run/session.ts';
-import type { RunScope } from '../scope/run-scope.ts';
+import type { EventNames, RunScope } from '../scope/run-scope.ts';
 import { derive } from './derive.ts';
+import { append } from './append.ts';
 import { isEmpty, joined } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { edgesOf } from './edges.ts';
 import { askForHelp } from './ask-for-help.ts';
 import type { ActionContext, Consequences } from './effect-context.ts';
 import { effectsOf } from './effects-of.ts';
+import { followPosts } from './follow.ts';
 import { atTheEnd } from './at-the-end.ts';
 import { stepChanges } from './step-changes.ts';
 import type { Transition } from './transition.ts';
@@ -35,40 +37,61 @@ export function raise(session: Session, draft: Draft, optional = false, depth = 
   };
 
   const facts = touchesFacts(draft) ? derive(session, base, at, onFault) : { matter: base, set: {}, reasons: {} };
-  const heard = draft.heard ?? { type: draft.type, kind: session.kind.name, at, by: draft.by.id };
-  const scope = session.scope(at, { matter: facts.matter, event: heard, actor: draft.by.id, ...(draft.run?.starter !== undefined && { starter: draft.run.starter }) });
+  const event = eventOf(session, draft);
+  const scope = session.scope(at, { matter: facts.matter, event, actor: draft.by.id, ...(draft.run?.starter !== undefined && { starter: draft.run.starter }) });
   const edges = edgesOf(session, facts.matter, scope, onFault);
-  const types = namesOf(session, heard.type);
-  const transitions = atTheEnd(session, facts.matter, at, stepChanges({ session, matter: facts.matter, scope, at, by: draft.by.id, types, line: draft.line, edges, onFault }));
+  const types = namesOf(session, event.type);
+  const cause = { session, matter: facts.matter, scope, at, by: draft.by.id, types, line: draft.line, edges, onFault, watched: [] as FactMap[], extra: [] as CompiledStep[] };
+  const transitions = atTheEnd(session, facts.matter, at, stepChanges(cause));
   const stepped = transitions.length === 0 ? facts.matter : applyChange(facts.matter, { steps: transitions.map(({ step }) => step) });
 
   let change = joined(draft.change, { ...(Object.keys(facts.set).length > 0 && { set: facts.set, reasons: facts.reasons }), ...(Object.keys(edges.flags).length > 0 && { flags: edges.flags }) });
-  const silent = transitions.filter(({ event }) => event === undefined).map(({ step }) => step);
+  const silent = transitions.filter(({ event: named }) => named === undefined).map(({ step }) => step);
   if (silent.length > 0) change = joined(change, { steps: silent });
   if (stepped !== facts.matter) scope.set({ matter: stepped });
-  const consequences = effectsOf(
-    { ...context(stepped, scope), ...(draft.run && { run: draft.run }), ...(draft.run?.starter !== undefined && { starter: draft.run.starter }) },
-    { types, changed: new Set(Object.keys(change.set ?? {})), ...missed(session, draft) },
-  );
+  const here: ActionContext = { ...context(stepped, scope), event, ...(draft.run && { run: draft.run }), ...(draft.run?.starter !== undefined && { starter: draft.run.starter }) };
+  const consequences = effectsOf(here, { types, changed: new Set(Object.keys(change.set ?? {})), ...missed(session, draft), ...decided(stepped, draft) });
+  if (touchesFacts(draft) && stepped.follows) followPosts(consequences.change.set ? { ...here, matter: applyChange(stepped, { set: consequences.change.set }) } : here, consequences);
   change = joined(change, joined(consequences.change, held.change));
   const effects = [...(draft.effects ?? []), ...held.effects, ...consequences.effects];
   const followUps = transitions.filter((transition) => transition.event !== undefined);
-  if (optional && isEmpty(change) && effects.length === 0 && followUps.length === 0) return;
+  const watched = watchedOf(draft, cause.watched, consequences.watched ?? []);
+  if (optional && isEmpty(change) && effects.length === 0 && followUps.length === 0 && !watched) return;
 
   append(session, draft, withLinks(session, change), effects);
   for (const transition of followUps) raise(session, stepDraft(session, draft, transition), false, depth + 1);
+  for (const step of cause.extra) raise(session, { type: `${session.kind.name}.${step.name}.extra`, at, by: draft.by, citation: step.citation, change: {} }, false, depth + 1);
+  if (watched) append(session, { type: `${draft.type}.wouldRefuse`, at, by: draft.by, ...(draft.citation && { citation: draft.citation }), ...watched, change: {} }, {}, []);
 }
 
-function append(session: Session, draft: Draft, change: MatterChange, effects: EngineEvent['effects']): void {
-  const created = session.matter.seq === 0;
-  const event: EngineEvent = {
-    type: draft.type, kind: session.kind.name, seq: session.matter.seq + 1, at: draft.at, by: draft.by, policy: session.matter.policy,
-    ...(draft.for && { for: draft.for }), ...(draft.citation && { citation: draft.citation }), ...(draft.line !== undefined && { line: draft.line }),
-    ...(draft.run && { step: draft.run.id }), ...(draft.refusals && { refusals: draft.refusals }), ...(draft.data && { data: draft.data }),
-    change, effects,
+/** The event as expressions read it; a linked matter's where that is what is reacted to. */
+function eventOf(session: Session, draft: Draft): EventNames {
+  if (draft.heard) {
+    const { source: _, ...heard } = draft.heard;
+    return { ...heard, countsAt: heard.at };
+  }
+  const { run } = draft;
+  return {
+    type: draft.type, kind: session.kind.name, at: draft.at, by: draft.by.id, countsAt: countsAt(draft), line: draft.line ?? null,
+    ...(run && { step: run.name, who: (run.whole ? session.matter.owner : run.who[0]) ?? null }),
   };
-  session.matter = evolve(created ? undefined : session.matter, event);
-  session.events.push(event);
+}
+
+/** What runs out at an exclusive end counts for the period that ended. */
+function countsAt({ type, at, run }: Draft): string {
+  const ranOut = run && run.inclusive === false && run.dueAt === at && /\.(?:missed|reached)$/.test(type);
+  return ranOut ? new Date(Date.parse(at) - 1).toISOString() : at;
+}
+
+function watchedOf({ watched }: Draft, opens: readonly FactMap[], does: readonly FactMap[]): Pick<Draft, 'refusals' | 'data'> | undefined {
+  if ((watched ?? []).length + opens.length + does.length === 0) return undefined;
+  return { refusals: watched ?? [], ...(opens.length + does.length > 0 && { data: { ...(opens.length > 0 && { opens }), ...(does.length > 0 && { does }) } }) };
+}
+
+/** A decision that this matter asked for, just taken. */
+function decided(matter: Matter, { heard }: Draft): { readonly decided?: Matter } {
+  const source = heard?.source;
+  return source && matter.asked?.[source.id] && heard.type === `${source.kind}.decide` ? { decided: source } : {};
 }
 
 function stepDraft(session: Session, cause: Draft, { event, step }: Transition): Draft {
@@ -84,8 +107,8 @@ export function namesOf(session: Session, type: string): readonly string[] {
 }
 
 /** A step's own event changes no fact; only what the tables could read makes them look again. */
-function touchesFacts({ change, heard }: Draft): boolean {
-  return heard !== undefined || change.set !== undefined || change.state !== undefined || change.did !== undefined || change.created !== undefined;
+function touchesFacts({ change, heard, again }: Draft): boolean {
+  return again === true || heard !== undefined || change.set !== undefined || change.state !== undefined || change.did !== undefined || change.created !== undefined;
 }
 
 function missed(session: Session, { run, type }: Draft): { missed?: { quiet: boolean; owing: readonly string[] } } {

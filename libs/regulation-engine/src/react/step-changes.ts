@@ -1,6 +1,6 @@
 import { EvaluationFault } from '../cel/expression.ts';
 import type { CompiledStep } from '../compile/compiled-kind.ts';
-import type { StepState } from '../matter/matter.ts';
+import type { FactMap, StepState } from '../matter/matter.ts';
 import type { Edges } from './edges.ts';
 import { dropRun, ended, ending, runsEndedBy } from './end-runs.ts';
 import { dueOf } from './due-of.ts';
@@ -14,6 +14,10 @@ export interface StepCause extends Opening {
   readonly types: readonly string[];
   readonly line: string | undefined;
   readonly edges: Edges;
+  /** What packs that only watch would have opened. */
+  readonly watched: FactMap[];
+  /** Series that an event would have ended a member of, had one been begun: the contact is extra. */
+  readonly extra: CompiledStep[];
   readonly onFault: (item: CompiledStep, fault: EvaluationFault) => void;
 }
 
@@ -30,8 +34,10 @@ export function stepChanges(cause: StepCause): readonly Transition[] {
   for (const compiled of listeners(session.kind.ended, cause.types)) {
     guarded(cause, compiled, () => {
       const how = ending(compiled, cause.types, cause.scope);
-      if (!how) return;
-      for (const run of runsEndedBy([...runs.values()], compiled, cause.at, cause.line)) {
+      if (!how || compiled.watch) return;
+      const endedRuns = runsEndedBy([...runs.values()], compiled, cause.at, cause.line);
+      if (how === 'done' && endedRuns.length === 0 && compiled.series.length > 0 && [...runs.values()].some((run) => run.name === compiled.name)) cause.extra.push(compiled);
+      for (const run of endedRuns) {
         endedNow.add(compiled.name);
         apply(how === 'done' ? ended(run, cause.at, compiled) : { event: 'dropped', step: dropRun(run, cause.at), compiled });
       }
@@ -41,9 +47,21 @@ export function stepChanges(cause: StepCause): readonly Transition[] {
   for (const compiled of cause.edges.pausing) for (const run of openOf(runs, compiled)) if (isPausable(run, compiled)) apply({ step: paused(run, cause.at), compiled });
   for (const compiled of cause.edges.resuming) for (const run of openOf(runs, compiled)) apply({ step: resumed(session, run, cause.at), compiled });
   for (const compiled of new Set([...listeners(session.kind.opened, cause.types), ...cause.edges.rising])) {
-    if (!compiled.watch) guarded(cause, compiled, () => openings(cause, compiled, [...runs.values()], endedNow.has(compiled.name)).forEach(apply));
+    if (compiled.watch) cause.watched.push(...wouldOpen(cause, compiled));
+    else guarded(cause, compiled, () => openings(cause, compiled, [...runs.values()], endedNow.has(compiled.name)).forEach(apply));
   }
   return transitions;
+}
+
+/** What a watching step would promise, by when; one that cannot be evaluated says so. */
+function wouldOpen(cause: StepCause, compiled: CompiledStep): readonly FactMap[] {
+  try {
+    if (!asked(cause, compiled)) return [];
+    return openRuns(cause, compiled, []).map((run) => ({ step: run.name, rule: run.citation.rule, who: run.who, dueAt: run.dueAt ?? null }));
+  } catch (error) {
+    if (error instanceof EvaluationFault) return [{ step: compiled.name, rule: compiled.citation.rule, fault: error.message }];
+    throw error;
+  }
 }
 
 function openings(cause: StepCause, compiled: CompiledStep, runs: readonly StepState[], endedNow: boolean): readonly Transition[] {

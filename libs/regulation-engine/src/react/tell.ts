@@ -17,7 +17,7 @@ export function tell(context: ActionContext, action: CompiledAction, into: Conse
   const to = recipients(action.tell!, session.people(scope, at, matter, starter));
   if (to.length === 0) return;
   const text = action.text ?? (session.policy.texts.has(context.type) ? context.type : 'told');
-  into.effects.push({ id: effectId(context, action), verb: 'tell', to, channels: action.channels, text, facts: factsToTell(context, action.pack, text), citation: action.citation });
+  into.effects.push({ id: effectId(context, action), verb: 'tell', to, channels: action.channels, ...(action.proof && { proof: true }), text, facts: factsToTell(context, action.pack, text), citation: action.citation });
   if (action.once) into.change = { ...into.change, told: [...(into.change.told ?? []), key] };
 }
 

@@ -8,6 +8,9 @@ import { kindOfMatter } from './kind-of.ts';
 import type { Facts, Refusal } from './outcome.ts';
 import { Session } from './session.ts';
 
+/** Looking at a matter is no button. */
+const LOOKS: ReadonlySet<string> = new Set(['read', 'list']);
+
 export interface OpenAct {
   readonly act: string;
   readonly allowed: boolean;
@@ -21,7 +24,7 @@ export interface OpenAct {
 export function acts(policy: CompiledPolicy, matter: Matter, actor: Actor, facts: Facts, now: string): readonly OpenAct[] {
   const session = new Session(policy, kindOfMatter(policy, matter), matter, facts, 'timer');
   settle(session, now);
-  return [...session.kind.acts.values()].filter((act) => !isSystemOnly(act) && !(act.creating && act.from?.size === 1)).map((act) => {
+  return [...session.kind.acts.values()].filter((act) => !isSystemOnly(act) && !LOOKS.has(act.name) && !(act.creating && act.from?.size === 1)).map((act) => {
     const askable = new Set(act.gates.filter((gate) => readsInput(act, [...(gate.if?.reads ?? []), ...gate.that.reads])).map(({ refuse, citation }) => `${refuse} ${citation.rule}`));
     const decision = decide(session, { ...act, line: undefined }, { act: act.name, input: {}, actor }, now);
     const refusals = decision.refusals.filter((refusal) => refusal.at !== 'form' && !(refusal.at === 'gate' && refusal.code === 'evaluation') && !askable.has(`${refusal.code} ${refusal.citation.rule}`));

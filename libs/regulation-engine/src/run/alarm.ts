@@ -26,13 +26,14 @@ export function observe(policy: CompiledPolicy, matter: Matter, event: EngineEve
     directory: facts.directory,
     matter: (id) => (id === source.id ? source : facts.matter(id)),
     ...(facts.queries && { queries: facts.queries }),
+    ...(facts.closedUntil && { closedUntil: (ledger: string) => facts.closedUntil!(ledger) }),
     ...(facts.load && { load: (person: string) => facts.load!(person) }),
   };
   const session = new Session(policy, kindOfMatter(policy, matter), matter, known, 'timer');
   settle(session, now);
-  if (!session.matter.final) {
+  if (!session.matter.final || session.matter.asked?.[source.id]) {
     const first = session.events.length;
-    const heard = { type: event.type, kind: event.kind, at: event.at, by: event.by.id };
+    const heard = { type: event.type, kind: event.kind, at: event.at, by: event.by.id, source };
     const waiting = session.matter.waitsFor === source.id && source.final;
     const field = Object.entries(session.matter.links).find(([, id]) => id === source.id)?.[0];
     raise(session, {

@@ -20,6 +20,11 @@ export function leadingKind(policy: CompiledPolicy, name: string): CompiledKind 
   return family.governed[0]?.kind ?? family.plain;
 }
 
+/** Is a matter of this kind one of that kind: itself, or a variant of it? */
+export function isMatterOf(policy: CompiledPolicy, kind: string, wanted: string): boolean {
+  return kind === wanted || policy.kinds.get(kind)?.plain.is === wanted;
+}
+
 export class UnknownKindError extends Error {
   readonly kind: string;
   constructor(kind: string) {

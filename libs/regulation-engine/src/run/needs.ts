@@ -2,7 +2,9 @@ import type { CompiledAct, CompiledField } from '../compile/compiled-act.ts';
 import type { CompiledKind } from '../compile/compiled-kind.ts';
 import type { CompiledPolicy } from '../compile/compiled-policy.ts';
 import type { FactMap, FactValue, Matter } from '../matter/matter.ts';
+import { rowsNeeded } from '../queries/query-row.ts';
 import { kindOfMatter, leadingKind } from './kind-of.ts';
+import { queriesOfAct, queriesOfEvent, queriesOfFollowing } from './query-needs.ts';
 import type { Needs } from './outcome.ts';
 
 /** What must be fetched before an act can be decided: links of the matter, references of the input, and those of its lines. */
@@ -33,19 +35,42 @@ function serviceOfKind(policy: CompiledPolicy, own: CompiledKind, kind: string |
   return (kind === undefined ? undefined : policy.kinds.get(kind)?.plain.service) ?? own.service;
 }
 
-/** Queries that the act's gates, targets or the kind's tables read as `facts.<query>`. */
-function queriesOf(policy: CompiledPolicy, kind: CompiledKind, act: CompiledAct | undefined, matter: Matter | undefined, input: FactMap): Needs['queries'] {
-  const reads = [
-    ...(act?.gates ?? []).flatMap((gate) => [...(gate.if?.reads ?? []), ...gate.that.reads]),
-    ...(act?.to ?? []).flatMap((target) => target.if?.reads ?? []),
-    ...(act?.set ?? []).flatMap(({ expression }) => expression.reads),
-    ...kind.tables.flatMap((table) => [...table.inputs.flatMap(({ expression }) => expression.reads), ...table.rows.flatMap((row) => ('expression' in row.then ? row.then.expression.reads : []))]),
-  ];
-  const names = new Set(reads.flatMap((path) => (path.startsWith('facts.') ? [path.split('.')[1]!] : [])));
-  return [...names].flatMap((name) => {
-    const query = policy.queries.get(name);
-    if (!query) return [];
-    const of = query.of.split('.')[0]!;
-    return [{ name, of: query.of, service: policy.kinds.get(of)?.plain.service ?? kind.service, parameters: { ...(matter && { matter: matter.facts }), act: input } }];
-  });
+/** What an alarm may come to read: whatever its open promises set off when they run out. */
+export function needsOfAlarm(policy: CompiledPolicy, matter: Matter): Needs {
+  const kind = kindOfMatter(policy, matter);
+  const events = matter.steps.filter((step) => step.open).flatMap((step) => ['missed', 'reached', 'warned'].map((event) => `${kind.name}.${step.name}.${event}`));
+  return needsOfEvents(policy, kind, matter, events);
 }
+
+/** What an event heard of a linked matter may come to read. */
+export function needsOfEvent(policy: CompiledPolicy, matter: Matter, type: string): Needs {
+  return needsOfEvents(policy, kindOfMatter(policy, matter), matter, [type, `${matter.kind}.linkChanged`]);
+}
+
+function needsOfEvents(policy: CompiledPolicy, kind: CompiledKind, matter: Matter, events: readonly string[]): Needs {
+  const { matters } = needs(policy, matter, matter.kind, '', {});
+  return { matters, queries: asked(policy, [...events.flatMap((event) => [...queriesOfEvent(policy, kind, event)]), ...followed(policy, kind, matter)], matter, {}) };
+}
+
+function queriesOf(policy: CompiledPolicy, kind: CompiledKind, act: CompiledAct | undefined, matter: Matter | undefined, input: FactMap): Needs['queries'] {
+  return asked(policy, [...(act ? queriesOfAct(policy, kind, act) : []), ...followed(policy, kind, matter)], matter, input);
+}
+
+function followed(policy: CompiledPolicy, kind: CompiledKind, matter: Matter | undefined): readonly string[] {
+  return (matter?.follows ?? []).flatMap(({ item }) => queriesOfFollowing(policy, kind, item));
+}
+
+/** Queries with those that they read themselves, these first. */
+function asked(policy: CompiledPolicy, keys: readonly string[], matter: Matter | undefined, input: FactMap): Needs['queries'] {
+  const found = new Map<string, Needs['queries'][number]>();
+  const add = (key: string, depth: number): void => {
+    const query = policy.queries.get(key);
+    if (!query || found.has(key) || depth > MOST_NESTED) return;
+    for (const name of query.reads) add(policy.queryKey(query.pack, name), depth + 1);
+    found.set(key, { name: key, of: query.of, service: query.service, rows: rowsNeeded(query), parameters: { ...(matter && { matter: { ...matter.facts, id: matter.id } }), act: input } });
+  };
+  for (const key of keys) add(key, 0);
+  return [...found.values()];
+}
+
+const MOST_NESTED = 4;

@@ -20,6 +20,8 @@ export interface Facts {
   matter(id: string): Matter | undefined;
   /** Answers of the queries this act needs, by query name (see `needs`). */
   readonly queries?: Readonly<Record<string, FactValue>>;
+  /** Entries of a ledger that count for a time before this are closed: what changes them is corrected in the open period. */
+  closedUntil?(ledger: string): string | undefined;
   /** Open matters a person owes, for `pick: leastLoaded`; left out: nobody is preferred. */
   load?(person: string): number;
 }
@@ -62,5 +64,6 @@ export type Outcome =
 export interface Needs {
   /** Ids of matters to have at hand (links of the matter and refs of the input). */
   readonly matters: readonly { readonly id: string; readonly kind: string; readonly service: string }[];
-  readonly queries: readonly { readonly name: string; readonly of: string; readonly service: string; readonly parameters: FactMap }[];
+  /** In the order in which they are to be answered (`answerQuery`); `rows` says which rows that takes. */
+  readonly queries: readonly { readonly name: string; readonly of: string; readonly service: string; readonly rows: { readonly kind: string } | { readonly ledger: string }; readonly parameters: FactMap }[];
 }

@@ -26,6 +26,7 @@ export function raiseAct(session: Session, act: CompiledAct, command: Command, d
         ...stateChange(session, decision, creation !== undefined),
         ...(Object.keys(decision.set).length > 0 && { set: decision.set }),
         ...(Object.keys(decision.reasons).length > 0 && { reasons: decision.reasons }),
+        ...(decision.permits.length > 0 && { permits: decision.permits }),
         did: { act: act.name, by: actor.id, at, ...(onBehalfOf && { for: onBehalfOf }) },
         ...sealing(session, act),
       });
@@ -34,8 +35,9 @@ export function raiseAct(session: Session, act: CompiledAct, command: Command, d
     type: signature?.pending ? `${act.event}.signed` : act.event, at, by: actor, citation: act.citation, data: decision.input,
     ...(onBehalfOf && { for: onBehalfOf }), ...(command.line !== undefined && { line: command.line }),
     change: joined(done, numbers),
+    ...(decision.watched.length > 0 && { watched: decision.watched.map(brief) }),
   });
-  if (decision.watched.length > 0) raise(session, { type: `${act.event}.wouldRefuse`, at, by: actor, citation: decision.watched[0]!.citation, refusals: decision.watched.map(brief), change: {} });
+  if (decision.extension) raise(session, { type: `${session.kind.name}.${decision.extension.name}.extended`, at, by: actor, citation: decision.extension.citation, run: decision.extension, change: { steps: [decision.extension] } });
 }
 
 export function created(session: Session, creation: Creation, { actor }: Command, at: string): MatterChange {

@@ -14,7 +14,7 @@ describe('signatures', () => {
   const signing: KindDocument = { ...plainJob, fields: { note: { type: 'text', required: ['answer'] } }, acts: { ...MOVES, answer: { sign: ['boss', 'clerk'], rule: 41 } } };
   const parties = { boss: { is: 'equipment-manager' }, clerk: { is: 'property-clerk' } };
   const world = () => {
-    const shop = tinyWorld(signing, [{ parties, kinds: { job: { acts: { answer: { to: 'answered', sign: ['boss', 'clerk'], rule: 41 } } } } }]);
+    const shop = tinyWorld(signing, [{ parties, kinds: { job: { acts: { open: {}, work: {}, answer: { to: 'answered', sign: ['boss', 'clerk'], rule: 41 } } } } }]);
     openJob(shop);
     return shop;
   };

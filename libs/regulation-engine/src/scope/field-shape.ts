@@ -5,6 +5,8 @@ export interface FieldShape {
   readonly type: FieldType;
   readonly to?: string;
   readonly of?: FieldType;
+  /** `lines`: the field that tells them apart. */
+  readonly key?: string;
   readonly lineFields?: ReadonlyMap<string, FieldShape>;
 }
 

@@ -34,6 +34,13 @@ export function stepMember(name: string): (matter: Matter) => unknown {
   };
 }
 
+/** Members of a step's run, as `matter.steps` and rows of `kind.steps` show it. */
+export const STEP_MEMBERS: readonly string[] = ['name', 'who', 'due', 'open', 'verdict', 'doneAt', 'startedAt', 'dropped', 'line', 'member', 'extended', 'margin'];
+
 export function stepFacts(run: StepState): Readonly<Record<string, unknown>> {
-  return { name: run.name, who: run.who, due: run.dueAt ?? null, open: run.open, verdict: run.verdict ?? null, doneAt: run.open ? null : (run.endedAt ?? null) };
+  return {
+    name: run.name, who: run.who, due: run.dueAt ?? null, open: run.open, verdict: run.verdict ?? null, doneAt: run.open ? null : (run.endedAt ?? null),
+    startedAt: run.startedAt, dropped: run.dropped ?? false, line: run.line ?? null, member: run.member === undefined ? null : BigInt(run.member),
+    extended: BigInt(run.extensions?.length ?? 0), margin: run.marginMs === undefined ? null : BigInt(run.marginMs),
+  };
 }

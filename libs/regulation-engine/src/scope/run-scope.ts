@@ -8,15 +8,29 @@ import { expressed } from './expressed.ts';
 import { valuesView } from './values-view.ts';
 import type { Facts } from '../run/outcome.ts';
 
+/** What expressions read of an event. `countsAt`: the instant it counts for; at an exclusive end, one within the period that ended. */
+export interface EventNames {
+  readonly type: string;
+  readonly kind: string;
+  readonly at: string;
+  readonly by: string;
+  readonly countsAt?: string;
+  /** Step, who owed it, and the line, where it is a step's event or a line's. */
+  readonly step?: string;
+  readonly who?: string | null;
+  readonly line?: string | null;
+}
+
 /** Names an expression finds, by need of the place it stands in. */
 export interface ScopeNames {
   matter?: Matter | undefined;
   after?: Matter | undefined;
   act?: { readonly kind: string; readonly input: FactMap; readonly line?: string };
   line?: { readonly kind: string; readonly field: string; readonly facts: FactMap } | { readonly value: unknown };
-  event?: { readonly type: string; readonly kind: string; readonly at: string; readonly by: string };
+  event?: EventNames;
   actor?: string;
   it?: Matter | { readonly value: unknown };
+  key?: Readonly<Record<string, unknown>>;
   value?: unknown;
   starter?: string;
 }
@@ -50,6 +64,7 @@ export class RunScope implements EvaluationScope {
     if (given.event) this.names['event'] = given.event;
     if (given.actor !== undefined) this.names['actor'] = given.actor;
     if (given.it) this.names['it'] = 'seq' in given.it ? factory.matter(given.it, this.#links) : given.it.value;
+    if (given.key) this.names['key'] = given.key;
     if ('value' in given) this.names['value'] = given.value;
     if (given.starter !== undefined) this.names['starter'] = given.starter;
     return this;
@@ -58,6 +73,24 @@ export class RunScope implements EvaluationScope {
   /** A linked matter as expressions see it; without a copy here, reading it is a fault. */
   linked(kind: string, id: string): View | string {
     return this.#links.view(kind, id);
+  }
+
+  matterView(matter: Matter): View {
+    return this.#policy.factory.matter(matter, this.#links);
+  }
+
+  /** A row within a matter: a step's run, or a line. */
+  row(source: string, matter: Matter, own: { readonly facts: FactMap } | Readonly<Record<string, unknown>>): View {
+    const [kind, field] = source.split('.') as [string, string];
+    return this.#policy.factory.row(source, 'facts' in own ? (this.#policy.factory.line(kind, field, own['facts'] as FactMap, this.#links) as never) : own, matter, this.#links);
+  }
+
+  /** Answers of queries as a pack names them. */
+  factsOf(pack: string): unknown {
+    const shadowed = this.#policy.shadowedQueries.get(pack);
+    if (!shadowed) return this.names['facts'];
+    const all = this.names['facts'] as Readonly<Record<string, unknown>>;
+    return { ...all, ...Object.fromEntries([...shadowed].filter(([, key]) => key in all).map(([name, key]) => [name, all[key]])) };
   }
 
   valuesOf(pack: string): View {

@@ -1,17 +1,16 @@
 import type { Environment } from '@marcbachmann/cel-js';
 import { MATTER_MEMBERS, doneMember, stepMember } from './matter-members.ts';
+import { rowClass } from './row-class.ts';
+import type { RowOf } from './row-class.ts';
 import { viewClass } from './view-class.ts';
-import type { FactMap, FactValue, Matter } from '../matter/matter.ts';
+import type { FactMap, Matter } from '../matter/matter.ts';
+import { factMembers } from './fact-members.ts';
+import type { FactSource } from './fact-members.ts';
 import type { FieldShape, KindShape } from './field-shape.ts';
 import type { View, ViewConstructor } from './view-class.ts';
 
 /** Finds linked matters; undefined: no copy here. */
 export type LinkedMatter = (id: string) => Matter | undefined;
-
-export interface FactSource {
-  readonly facts: FactMap;
-  readonly links: LinkResolver;
-}
 
 /** A matter as seen: its own, or a linked one of which there may be no copy. */
 export interface MatterSource extends FactSource {
@@ -49,9 +48,16 @@ export class LinkResolver {
 /** Makes the views of one policy's kinds and registers them with its environment. */
 export class ViewFactory {
   readonly #kinds = new Map<string, KindViews>();
+  readonly #rows = new Map<string, ViewConstructor<RowOf>>();
 
-  constructor(shapes: Iterable<KindShape>, environment: Environment) {
+  /** `rowSources`: `kind.steps` and `kind.<lines>` that queries run over. */
+  constructor(shapes: Iterable<KindShape>, environment: Environment, rowSources: readonly string[] = []) {
     for (const shape of shapes) {
+      for (const source of rowSources.filter((of) => of.startsWith(`${shape.name}.`))) {
+        const row = rowClass(shape, source.slice(shape.name.length + 1), (id, links, matter) => this.linked(shape.name, id, matter, links));
+        this.#rows.set(source, row);
+        environment.registerType(`Row_${source.replace('.', '_')}`, row);
+      }
       const views = kindViews(shape);
       this.#kinds.set(shape.name, views);
       environment.registerType(`Matter_${shape.name}`, views.matter);
@@ -83,6 +89,13 @@ export class ViewFactory {
     return new line({ facts, links });
   }
 
+  /** A step's run or a line as a row: its own members, then those of the matter it stands in, and `matter` itself. */
+  row(source: string, own: Readonly<Record<string, unknown>>, matter: Matter, links: LinkResolver): View {
+    const row = this.#rows.get(source);
+    if (!row) throw new Error(`no rows ${source}`);
+    return new row({ own, id: matter.id, kind: matter.kind, matter, facts: matter.facts, links });
+  }
+
   #of(kind: string): KindViews {
     const views = this.#kinds.get(kind);
     if (!views) throw new Error(`unknown kind ${kind}`);
@@ -98,7 +111,7 @@ function known(matter: Matter | undefined, kind: string, id: string): Matter {
 function kindViews(shape: KindShape): KindViews {
   const lines = new Map<string, ViewConstructor<FactSource>>();
   for (const [name, field] of shape.fields) {
-    if (field.lineFields) lines.set(name, viewClass<FactSource>(factMembers(field.lineFields, new Map()), (source) => source.facts));
+    if (field.lineFields) lines.set(name, viewClass<FactSource>(factMembers(withKey(field), new Map()), (source) => source.facts));
   }
   const facts = factMembers(shape.fields, lines);
   const done = new Map(shape.acts.map((act) => [act, doneMember(act)]));
@@ -112,23 +125,7 @@ function kindViews(shape: KindShape): KindViews {
   return { matter: viewClass(members, (source) => source.id), input: viewClass(facts, (source) => source.facts), lines, did: Did, steps: Steps };
 }
 
-function factMembers(fields: ReadonlyMap<string, FieldShape>, lines: ReadonlyMap<string, ViewConstructor<FactSource>>): Map<string, (source: FactSource) => unknown> {
-  return new Map([...fields].map(([name, field]) => [name, (source: FactSource) => read(field, source.facts[name] ?? null, source.links, lines.get(name))]));
-}
-
-function read(field: FieldShape, value: FactValue, links: LinkResolver, line: ViewConstructor<FactSource> | undefined): unknown {
-  if (value === null) return null;
-  switch (field.type) {
-    case 'int':
-    case 'money':
-      return BigInt(value as number);
-    case 'ref':
-      return field.to && field.to !== 'any' ? links.view(field.to, value as string) : value;
-    case 'list':
-      return (value as readonly FactValue[]).map((entry) => read({ type: field.of ?? 'text', to: field.to }, entry, links, undefined));
-    case 'lines':
-      return line ? (value as readonly FactMap[]).map((facts) => new line({ facts, links })) : value;
-    default:
-      return value;
-  }
+/** A line is also read by its key, declared among its fields or not. */
+function withKey({ key, lineFields }: FieldShape): ReadonlyMap<string, FieldShape> {
+  return key === undefined || lineFields!.has(key) ? lineFields! : new Map([[key, { type: 'text' }], ...lineFields!]);
 }

@@ -6,8 +6,10 @@ describe('the index of a card', () => {
   it('takes number, clause and kind of each rule and no sentence', () => {
     expect(indexCard(card('| R1 | Something. | 第二條 "72小時" | deadline |\n| 2 | a \\| b | 4.3 在30分鐘以內 | form |\n| 3 | c | 4.1 17个点 | conduct (training note) |'))).toEqual({
       card: 'S9.9',
+      title: 'Example',
       source: '009_x.txt',
       rules: [{ number: '1', clause: '第二條', kind: 'deadline' }, { number: '2', clause: '4.3', kind: 'form' }, { number: '3', clause: '4.1', kind: 'conduct' }],
+      rows: 1,
     });
   });
 

@@ -2,8 +2,11 @@
 export interface CardIndex {
   /** `S2.4` */
   readonly card: string;
+  readonly title: string;
   readonly source: string;
   readonly rules: readonly CardRule[];
+  /** Rows of the card's scenario. */
+  readonly rows: number;
 }
 
 export interface CardRule {
@@ -31,6 +34,11 @@ function cells(line: string): readonly string[] {
 /** Bare number of the clause, without the words quoted beside it. */
 const clauseNumber = (cell: string): string => cell.split(/["“「]|\s(?=\d*\p{Script=Han})/u)[0]?.trim() || cell;
 
+/** Text below a heading, to the next. */
+function section(markdown: string, name: string): string | undefined {
+  return new RegExp(`^## ${name}\\b([\\s\\S]*?)(?=^## |$(?![\\s\\S]))`, 'm').exec(markdown)?.[1];
+}
+
 function kindOf(cell: string, title: string, number: string): RuleKind {
   const word = /^[a-z]+/.exec(cell)?.[0];
   const kind = ruleKinds.find((known) => known === word);
@@ -40,12 +48,13 @@ function kindOf(cell: string, title: string, number: string): RuleKind {
 
 /**
  * Reads the rules of a card: the table under `## Rules` with the columns number, rule, clause, kind.
- * Only numbers, clauses and kinds are taken, never sentences.
+ * Only numbers, clauses and kinds are taken, never sentences; of the scenario the number of its rows.
  * @throws RangeError without such a table, for a number given twice, or for a kind that is none
  */
 export function indexCard(markdown: string): CardIndex {
-  const title = /^# +(S\d+\.\d+)/m.exec(markdown)?.[1];
-  const rules = /^## Rules\b([\s\S]*?)(?=^## |$(?![\s\S]))/m.exec(markdown)?.[1];
+  const heading = /^# +(S\d+\.\d+) +(.*)$/m.exec(markdown);
+  const title = heading?.[1];
+  const rules = section(markdown, 'Rules');
   if (title === undefined || rules === undefined) throw new RangeError('a card begins with its id and has a section "Rules"');
   const source = /^Source: +([^\s,]+)/m.exec(markdown)?.[1] ?? '';
   const found: CardRule[] = [];
@@ -57,5 +66,6 @@ export function indexCard(markdown: string): CardIndex {
     found.push({ number, clause: clauseNumber(row.at(-2) ?? ''), kind: kindOf(row.at(-1) ?? '', title, number) });
   }
   if (found.length === 0) throw new RangeError(`${title} has no rules`);
-  return { card: title, source, rules: found };
+  const rows = (section(markdown, 'Scenario') ?? '').split('\n').filter((line) => /^\d+[a-z]?$/.test(cells(line)[0] ?? '')).length;
+  return { card: title, title: heading?.[2]?.trim() ?? '', source, rules: found, rows };
 }

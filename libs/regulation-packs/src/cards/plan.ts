@@ -26,3 +26,11 @@ export function isPlanned(plan: Plan, card: string, rule: string): boolean {
   const planned = plan[card]?.planned ?? [];
   return planned === 'all' || planned.includes(rule);
 }
+
+/** The plan as it is committed: one card a line, in natural order. */
+export function planText(plan: Plan): string {
+  const lines = Object.keys(plan)
+    .sort((one, other) => one.localeCompare(other, 'en', { numeric: true }))
+    .map((card) => `  ${JSON.stringify(card)}: ${JSON.stringify(plan[card], null, 1).replace(/\n\s*/g, ' ')}`);
+  return `{\n${lines.join(',\n')}\n}\n`;
+}

@@ -17,7 +17,8 @@ export interface FailedCase {
 /** Calendar of a stage that gives none. */
 const usual: CalendarDocument = { zone: 'Asia/Shanghai', hours: '08:30-12:00,13:30-17:30', country: 'CN' };
 
-function calendarOf(examples: Examples, stage: string): CalendarDocument {
+/** Calendar of the stage, or of one it continues. */
+export function calendarOf(examples: Examples, stage: string): CalendarDocument {
   try {
     return chainOf(examples, stage).find(({ calendar }) => calendar !== undefined)?.calendar ?? usual;
   } catch {
@@ -38,6 +39,19 @@ function stagesBy(pack: PackDocument, cores: readonly PackDocument[], bases: rea
     compiled.set(key, stages);
     return stages;
   };
+}
+
+/** Stages that cannot be played, with the reason: those that no example uses are looked at too. */
+export function unplayableStages(pack: PackDocument, cores: readonly PackDocument[], bases: readonly PackDocument[] = []): readonly { readonly stage: string; readonly reason: string }[] {
+  const stagesOf = stagesBy(pack, cores, bases);
+  return Object.keys(examplesOf(pack).stages).flatMap((stage) => {
+    try {
+      stagesOf(stage).world(stage);
+      return [];
+    } catch (error) {
+      return [{ stage, reason: error instanceof Error ? error.message : String(error) }];
+    }
+  });
 }
 
 /** Plays all examples of a pack (`stopAtFirst`: until one fails). @returns those that do not hold; empty: all hold */

@@ -25,7 +25,8 @@ export function chainOf(examples: Pick<Examples, 'stages'>, name: string): reado
   return chain;
 }
 
-const peopleOf = (stage: StageDocument): readonly Person[] => Object.entries(stage.people ?? {}).map(([id, person]) => ({ id, name: id, ...person }));
+/** People that the stage brings in, or gives anew. */
+export const peopleOf = (stage: StageDocument): readonly Person[] => Object.entries(stage.people ?? {}).map(([id, person]) => ({ id, name: id, ...person }));
 
 /** Plays an act on the way; one that comes out otherwise than the example says ends it. */
 export function mustPlay(world: CaseWorld, act: CaseAct, pack: string): void {

@@ -1,16 +1,20 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { indexCard } from '../cards/card-index.ts';
 import { cardLines, tableLines, wrongIn } from '../coverage/coverage-lines.ts';
 import { repositoryCoverage } from '../coverage/repository-coverage.ts';
+import { writeGolden } from '../golden/golden-files.ts';
+import { record } from '../golden/record.ts';
 import { lintPack } from '../lint/lint-pack.ts';
 import { runCases } from '../cases/run-cases.ts';
 import { loadCore, loadPack } from '../load/load-pack.ts';
-import { cardDirectory, listCores, listPacks, schemaFile } from '../load/pack-directory.ts';
+import { cardDirectory, docsDirectory, listCores, listPacks, schemaFile } from '../load/pack-directory.ts';
 import { problemLine } from '../load/pack-problem.ts';
 import { listedSurvivors } from '../mutate/listed-survivors.ts';
 import { mutate, mutationLines } from '../mutate/mutate.ts';
+import { reference } from '../reference/reference.ts';
 import { publishedSchema } from '../schema/published-schema.ts';
+import { newPack } from '../skeleton/new-pack.ts';
 import { indexSource } from '../sources/source-index.ts';
 import { explainRule } from './explain.ts';
 
@@ -27,8 +31,10 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 const lint: Command = (packs) => {
   const names = packs.length > 0 ? packs : listPacks();
   const problems = names.flatMap((name) => lintPack(name));
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  return { lines: [...problems.map(problemLine), `${names.length} packs, ${errors} errors, ${problems.length - errors} warnings`], code: errors > 0 ? 1 : 0 };
+  // All packs together must carry every rule of every card, or the plan must name it.
+  const uncovered = packs.length > 0 ? [] : wrongIn(repositoryCoverage());
+  const errors = problems.filter(({ severity }) => severity === 'error').length + uncovered.length;
+  return { lines: [...problems.map(problemLine), ...uncovered, `${names.length} packs, ${errors} errors, ${problems.length + uncovered.length - errors} warnings`], code: errors > 0 ? 1 : 0 };
 };
 
 const explain: Command = ([reference = '']) => {
@@ -80,4 +86,23 @@ const mutateCommand: Command = ([id]) => {
   return { lines: mutationLines(pack.document.pack, result), code: result.survived.length + result.stale.length > 0 ? 1 : 0 };
 };
 
-export const commands: Readonly<Record<string, Command>> = { lint, explain, coverage, card, sources, schema, mutate: mutateCommand };
+const newCommand: Command = ([id]) => {
+  if (id === undefined) return { lines: ['new needs a card: new s0.7'], code: 2 };
+  return { lines: newPack(id.toLowerCase()), code: 0 };
+};
+
+const golden: Command = ([id, ...stages]) => {
+  if (id === undefined || stages.length === 0) return { lines: ['golden needs a pack and stages: golden s2.4 storyPaid'], code: 2 };
+  const { document } = loadPack(id);
+  const cores = listCores().map((file) => loadCore(file).document);
+  return { lines: stages.map((stage) => writeGolden(record(document, cores, stage))), code: 0 };
+};
+
+const referenceCommand: Command = () => {
+  mkdirSync(docsDirectory, { recursive: true });
+  const files = Object.entries(reference()).map(([name, text]) => [join(docsDirectory, name), text] as const);
+  for (const [file, text] of files) writeFileSync(file, text);
+  return { lines: files.map(([file]) => file), code: 0 };
+};
+
+export const commands: Readonly<Record<string, Command>> = { lint, explain, coverage, card, sources, schema, mutate: mutateCommand, new: newCommand, golden, reference: referenceCommand };

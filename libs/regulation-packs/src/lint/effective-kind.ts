@@ -48,6 +48,8 @@ function shape(name: string, governor: KindPart | undefined, bases: readonly Kin
     }
     return found;
   };
+  // Under a governing pack a core's act is there only if a pack names it.
+  const named = new Set([...(governor === undefined ? bases : []), governor, ...others].flatMap((part) => Object.keys(part?.document.acts ?? {})));
   const states = (list: (part: KindPart) => readonly string[] | undefined): ReadonlySet<string> => new Set(layers.flatMap((part) => list(part) ?? []));
   return {
     name,
@@ -55,7 +57,7 @@ function shape(name: string, governor: KindPart | undefined, bases: readonly Kin
     states: states((part) => part.document.states),
     final: states((part) => part.document.final),
     resting: states((part) => part.document.resting),
-    acts: collect((part) => part.document.acts, 'acts'),
+    acts: new Map([...collect((part) => part.document.acts, 'acts')].filter(([act]) => named.has(act))),
     fields: collect((part) => part.document.fields, 'fields'),
     steps: [...collect((part) => part.document.steps, 'steps')].flatMap(([step, placed]) => placed.map((item) => ({ ...item, name: step }))),
     tables: [...collect((part) => part.document.tables, 'tables')].flatMap(([table, placed]) => placed.map((item) => ({ ...item, name: table }))),

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { loadCore, loadPack, readPack, type LoadedPack } from '../load/load-pack.ts';
-import { listCores, packDirectory } from '../load/pack-directory.ts';
+import { listCores, listPacks, packDirectory } from '../load/pack-directory.ts';
 import type { PackProblem } from '../load/pack-problem.ts';
 import { lintPolicy } from './lint-policy.ts';
+import { finding } from './lint-subject.ts';
 import { cases } from './rules/cases.ts';
 
 /**
@@ -14,7 +15,11 @@ export function lintPack(idOrDirectory: string, cores: readonly LoadedPack[] = l
   const reading = readPack(/[\\/]/.test(idOrDirectory) ? idOrDirectory : join(packDirectory, idOrDirectory));
   const { pack } = reading;
   if (pack === undefined) return reading.problems;
-  const bases = pack.document.variantOf === undefined ? [] : [loadPack(pack.document.variantOf)];
+  const { variantOf } = pack.document;
+  if (variantOf !== undefined && (variantOf === pack.document.pack || !listPacks().includes(variantOf))) {
+    return [{ ...finding(pack, 'variantOf', 'unknownPack', `there is no other pack ${variantOf} to vary`), found: variantOf, allowed: listPacks() }];
+  }
+  const bases = variantOf === undefined ? [] : [loadPack(variantOf)];
   const problems = lintPolicy({ cores, packs: [...bases, pack] });
   if (problems.some(({ severity }) => severity === 'error')) return problems;
   return [...problems, ...cases(pack, cores.map(({ document }) => document), bases.map(({ document }) => document))];

@@ -7,8 +7,11 @@ import { citedWords } from './rules/cited-words.ts';
 import { comparisons } from './rules/comparisons.ts';
 import { compiles } from './rules/compiles.ts';
 import { coverage } from './rules/coverage.ts';
+import { duesInRange } from './rules/dues-in-range.ts';
 import { effectCycles } from './rules/effect-cycles.ts';
+import { events } from './rules/events.ts';
 import { expressions } from './rules/expressions.ts';
+import { factCycles } from './rules/fact-cycles.ts';
 import { hosts } from './rules/hosts.ts';
 import { itemsWithRule } from './rules/items-with-rule.ts';
 import { oneValuePerFact } from './rules/one-value-per-fact.ts';
@@ -19,7 +22,7 @@ import { texts } from './rules/texts.ts';
 import { valueOrder } from './rules/value-order.ts';
 
 const rules: readonly LintRule[] = [
-  hosts, coverage, itemsWithRule, citedWords, boundedLists, states, steps, tables, valueOrder, oneValuePerFact, effectCycles, comparisons, expressions, compiles, texts,
+  hosts, coverage, itemsWithRule, citedWords, boundedLists, states, steps, events, tables, valueOrder, oneValuePerFact, effectCycles, factCycles, duesInRange, comparisons, expressions, compiles, texts,
 ];
 
 /** Everything an operator would adopt together. */

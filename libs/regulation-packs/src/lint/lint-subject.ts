@@ -1,4 +1,4 @@
-import type { FactMap, KindDocument, PackDocument } from '@huiyin/regulation-engine';
+import type { EffectDocument, FactMap, KindDocument, PackDocument } from '@huiyin/regulation-engine';
 import type { LoadedPack } from '../load/load-pack.ts';
 import type { PackProblem } from '../load/pack-problem.ts';
 import { pathBelow } from '../load/positions.ts';
@@ -42,6 +42,11 @@ export function kindParts(subject: LintSubject): readonly KindPart[] {
 
 export function partsOf(subject: LintSubject, kind: string): readonly KindPart[] {
   return kindParts(subject).filter((part) => part.kind === kind);
+}
+
+/** Events that set an effect off; a threshold is none. */
+export function eventsOf(when: EffectDocument['when']): readonly string[] {
+  return asList(when as string | readonly string[] | { readonly query: string } | undefined).filter((event): event is string => typeof event === 'string');
 }
 
 /** Several or one, as a list. */

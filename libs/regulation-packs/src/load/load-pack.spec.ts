@@ -49,6 +49,34 @@ describe('loading a pack', () => {
     if (line !== undefined) expect(problems.map((problem) => problem.line)).toContain(line);
   });
 
+  it('refuses a word that is read otherwise without a reason', () => {
+    expect(read({ 'pack.yaml': broken('word: 以内, rule: 1', 'word: 以内, reads: 超过, rule: 1') }).problems).toMatchObject([{ code: 'shape', path: 'values.limit', line: 7 }]);
+  });
+
+  it.each([
+    ['brackets', '['.repeat(200_000)],
+    ['maps', '{a: '.repeat(90_000)],
+    ['dashes', '- '.repeat(150_000)],
+  ])('refuses %s that nest without end, at once', (_, text) => {
+    const started = performance.now();
+    expect(read({ 'pack.yaml': text }).problems).toMatchObject([{ code: 'yaml', message: 'nested deeper than 64' }]);
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+
+  it('reads thirty thousand keys in time that grows with their number, and reports a bounded number of problems', () => {
+    const text = Array.from({ length: 30_000 }, (_, index) => `k${index}: 1`).join('\n');
+    const started = performance.now();
+    const { problems } = read({ 'pack.yaml': text });
+    expect(problems.length).toBeLessThanOrEqual(200);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
+  it('refuses a file that is too long, and a folder of too many', () => {
+    expect(read({ 'pack.yaml': `# ${'x'.repeat(400_000)}\n` }).problems).toMatchObject([{ code: 'yaml', message: 'the file is longer than 400000 characters' }]);
+    const many = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`a${index}.yaml`, '']));
+    expect(read({ 'pack.yaml': soundPack, ...many }).problems).toMatchObject([{ code: 'yaml', message: 'a pack has at most 200 files', found: '201' }]);
+  });
+
   it('refuses a bomb of aliases without unfolding it', () => {
     const bomb = ['a: &a [x,x,x,x,x,x,x,x,x]', ...'bcdefgh'.split('').map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefg'[index]}`).join(',')}]`)].join('\n');
     const started = performance.now();

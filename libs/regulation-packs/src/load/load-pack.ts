@@ -22,14 +22,19 @@ export interface PackReading {
   readonly problems: readonly PackProblem[];
 }
 
+/** More than any pack will ever have. */
+const mostFiles = 200;
+const mostProblems = 200;
+
 function readFiles(directory: string, names: readonly string[], shownBelow: string): PackReading {
+  if (names.length > mostFiles) return { problems: [{ code: 'yaml', severity: 'error', path: '', message: `a pack has at most ${mostFiles} files`, file: shownBelow, line: 1, column: 1, found: String(names.length) }] };
   const files = names.map((name) => readYaml(join(directory, name), join(shownBelow, name)));
   const unreadable = files.flatMap((file) => file.problems);
   if (unreadable.length > 0) return { problems: unreadable };
   const merged = mergeFiles(files, join(shownBelow, names[0] ?? ''));
   if (merged.problems.length > 0) return { problems: merged.problems };
   const problems = checkShape(merged.value, merged.positions);
-  if (problems.length > 0) return { problems };
+  if (problems.length > 0) return { problems: problems.slice(0, mostProblems) };
   return { pack: { document: merged.value as unknown as PackDocument, positions: merged.positions, directory }, problems: [] };
 }
 

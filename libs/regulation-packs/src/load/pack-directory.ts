@@ -12,6 +12,12 @@ export const schemaFile = join(root, 'schema', 'pack.schema.json');
 export const survivorsFile = 'mutants.yaml';
 /** Indexes of the rule numbers of each card. */
 export const cardDirectory = join(root, 'cards');
+/** Stored histories that must fold and decide alike with every release. */
+export const goldenDirectory = join(root, 'golden');
+/** Examples of the language, one file a chapter of its reference. */
+export const referenceDirectory = join(root, 'reference');
+/** Where the generated reference stands. */
+export const docsDirectory = join(root, '..', '..', 'docs', 'packs');
 
 /** Ids of the packs present, in natural order (`s2.4` before `s2.10`). */
 export function listPacks(directory: string = packDirectory): readonly string[] {

@@ -3,14 +3,27 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, typ
 import type { PackProblem, Position } from './pack-problem.ts';
 import { pathBelow } from './positions.ts';
 
-/** Larger than any pack's file will ever be. */
+/** Larger and deeper than any pack's file will ever be. */
 const largest = 400_000;
+const deepest = 64;
 
 export interface YamlFile {
   readonly file: string;
   readonly value: unknown;
   readonly places: ReadonlyMap<string, Position>;
   readonly problems: readonly PackProblem[];
+}
+
+/** Offset at which brackets or dashes of one line nest too deeply; the parser would run out of stack. */
+function tooDeep(source: string): number | undefined {
+  let depth = 0;
+  for (let at = 0; at < source.length; at += 1) {
+    const character = source[at];
+    if (character === '[' || character === '{') depth += 1;
+    else if (character === ']' || character === '}') depth = Math.max(depth - 1, 0);
+    if (depth > deepest) return at;
+  }
+  return new RegExp(`(?:- ){${deepest}}`).exec(source)?.index;
 }
 
 /** Reads one YAML 1.2 file with the place of every item. Anchors, aliases, tags and duplicate keys are refused: a pack is plain data. */
@@ -31,13 +44,28 @@ export function readYaml(file: string, shown: string = file): YamlFile {
     return { file: shown, value: undefined, places, problems };
   }
 
-  const document = parseDocument(source, { version: '1.2', uniqueKeys: true, lineCounter: lines, strict: true, prettyErrors: false });
-  for (const error of document.errors) problem(error.code === 'DUPLICATE_KEY' ? 'duplicate' : 'yaml', error.message, error.pos[0]);
+  const deep = tooDeep(source);
+  if (deep !== undefined) {
+    problem('yaml', `nested deeper than ${deepest}`, deep);
+    return { file: shown, value: undefined, places, problems };
+  }
+
+  // Keys are compared below: the parser's own check takes time that grows with the square of their number.
+  const document = parseDocument(source, { version: '1.2', uniqueKeys: false, lineCounter: lines, strict: true, prettyErrors: false });
+  for (const error of document.errors) problem('yaml', error.message, error.pos[0]);
   visit(document, {
     Node: (_key, node) => {
       const at = node.range?.[0] ?? 0;
       if (isAlias(node)) problem('alias', 'aliases are not allowed in a pack', at);
       else if ('anchor' in node && node.anchor !== undefined) problem('alias', 'anchors are not allowed in a pack', at);
+      if (isMap(node)) {
+        const keys = new Set<string>();
+        for (const { key } of node.items) {
+          const name = isScalar(key) ? String(key.value) : String(key);
+          if (keys.has(name)) problem('duplicate', `the key ${name} is given twice`, isScalar(key) ? (key.range?.[0] ?? at) : at);
+          keys.add(name);
+        }
+      }
       if (node.tag !== undefined) problem('yaml', `the tag ${node.tag} is not allowed in a pack`, at);
     },
   });

@@ -1,4 +1,4 @@
-const duration = /\d+(?=WD|[YMWDHS](?![A-Z]))/g;
+const duration = /\d+(?=[YMWDHS])/g;
 
 function durationsAround(text: string): readonly string[] {
   return [...text.matchAll(duration)].flatMap((match) =>

@@ -20,17 +20,17 @@ describe('S2.4, on site', () => {
   it('22, 23: an owner\'s part is fitted only after it was found qualified; the result stands on the order', () => {
     const centre = new RepairCentre();
     const order = centre.diagnosed();
-    const fit = (line: string) => centre.refused('T1', 'workOrder', 'fit', { fitted: true }, order, { line });
-    expect(fit('valve-1')).toContain('s2.4/22 partNotQualified');
+    const fitted = (line: string) => centre.refused('T1', 'workOrder', 'fit', { fitted: true }, order, { line });
+    expect(fitted('valve-1')).toContain('s2.4/22 partNotQualified');
     const { input, options } = part('valve-1', { verified: 'unqualified' });
     centre.order('T1', 'verify', input, order, options);
-    expect(fit('valve-1')).toContain('s2.4/22 partNotQualified');
+    expect(fitted('valve-1')).toContain('s2.4/22 partNotQualified');
     centre.order('T1', 'verify', part('valve-2', { verified: 'qualified' }).input, order, { line: 'valve-2' });
     centre.order('M1', 'price', { material: 0, labour: 4000, price: 4000 }, order);
     centre.order(centre.a, 'consent', {}, order);
     expect(centre.matter(order)).toMatchObject({ state: 'inProgress', facts: { price: 4000 } });
-    expect(fit('valve-1')).toEqual(['s2.4/22 partNotQualified']);
-    expect(fit('valve-2')).toEqual([]);
+    expect(fitted('valve-1')).toEqual(['s2.4/22 partNotQualified']);
+    expect(fitted('valve-2')).toEqual([]);
     expect(centre.matter(order).facts['parts']).toMatchObject([{ sku: 'valve-1', verified: 'unqualified' }, { sku: 'valve-2', verified: 'qualified', fitted: true }]);
   });
 

@@ -1,10 +1,10 @@
 import { basics } from './sections/basics.ts';
 import { caseAct, example, expectation, retention, stage } from './sections/cases.ts';
-import { effect, effectAction } from './sections/effects.ts';
+import { effect, effectAction, threshold } from './sections/effects.ts';
 import { field, form } from './sections/fields.ts';
-import { act, gate, kind } from './sections/kinds.ts';
+import { act, gate, kind, together } from './sections/kinds.ts';
 import { cycle, due, step, trigger } from './sections/steps.ts';
-import { distribution, indicator, query, table, view } from './sections/tables-and-views.ts';
+import { band, distribution, indicator, principle, query, table, view } from './sections/tables-and-views.ts';
 import { cite, party, value } from './sections/values-and-parties.ts';
 import { list, named, record, text, use, words, type Shape } from './shapes.ts';
 
@@ -51,8 +51,8 @@ export function packSchema(options: { readonly whole: boolean } = { whole: true 
     required: options.whole ? ['language', 'pack', 'title'] : [],
     additionalProperties: false,
     $defs: {
-      ...basics, cite, value, party, field, form, gate, act, kind, due, trigger, step, cycle, effectAction, effect,
-      table, query, view, indicator, distribution, caseAct, stage, expectation, example, retention,
+      ...basics, cite, value, party, field, form, gate, act, together, kind, due, trigger, step, cycle, effectAction, threshold, effect,
+      table, query, view, indicator, band, distribution, principle, caseAct, stage, expectation, example, retention,
     },
   };
 }

@@ -29,6 +29,6 @@ export function partitionConsumer(service: string, partition: number): Partial<C
     replay_policy: ReplayPolicy.Instant,
     max_deliver: -1,
     max_ack_pending: 256,
-    ack_wait: 30 * SECOND,
+    ack_wait: 15 * SECOND,
   };
 }

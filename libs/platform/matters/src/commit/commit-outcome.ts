@@ -60,7 +60,9 @@ export async function commitOutcome(parts: HostParts, matters: TenantMatters, be
       recent: [...(before?.recent ?? []), ...(context.command ? [{ ...context.command, version: (before?.version ?? 0) + 1 }] : [])].slice(-REMEMBERED_COMMANDS),
       pending: events,
     };
+    await parts.crash.at('command.before-commit');
     const result = before === undefined ? await matters.insert(stored) : await matters.commit(stored, before.version, events);
+    await parts.crash.at('command.after-commit');
     if (result.result === 'stored') {
       parts.wake();
       return { result: 'stored', stored, events: numbered.events };

@@ -3,12 +3,14 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule, InjectionToken, Provider } from '@nestjs/common';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { ServiceName } from '@huiyin/contracts-kernel';
-import { FreshCopies, MessagingRuntime, NATS_CONNECTION } from '@huiyin/platform-messaging';
+import { FreshCopies, MessagingRuntime, NATS_CONNECTION, NO_CRASH } from '@huiyin/platform-messaging';
 import { STORES } from '@huiyin/platform-persistence';
 import type { Stores } from '@huiyin/platform-persistence';
+import { WorkMetrics } from '@huiyin/platform-telemetry';
 import { MatterHost } from '../matter-host.ts';
 import { RemotePolicies } from '../policies/remote-policies.ts';
 import type { PolicySource, Surroundings } from '../ports.ts';
+import { actReport } from './act-report.ts';
 import { rpcControllerOf } from './rpc-controller.ts';
 
 const SURROUNDINGS: Surroundings = {
@@ -29,8 +31,8 @@ export class MattersModule {
   static forService(options: MattersOptions): DynamicModule {
     const host: Provider = {
       provide: MatterHost,
-      inject: [STORES, MessagingRuntime, FreshCopies, options.policies ?? NATS_CONNECTION],
-      useFactory: (stores: Stores, runtime: MessagingRuntime, catchUp: FreshCopies, policies: PolicySource | NatsConnection) =>
+      inject: [STORES, MessagingRuntime, FreshCopies, WorkMetrics, options.policies ?? NATS_CONNECTION],
+      useFactory: (stores: Stores, runtime: MessagingRuntime, catchUp: FreshCopies, metrics: WorkMetrics, policies: PolicySource | NatsConnection) =>
         new MatterHost(
           {
             service: options.service,
@@ -41,6 +43,8 @@ export class MattersModule {
             catchUp,
             surroundings: SURROUNDINGS,
             wake: () => runtime.wake(),
+            crash: NO_CRASH,
+            acted: actReport(options.service, metrics),
           },
           stores.deadLetters,
           runtime.replay,

@@ -4,6 +4,7 @@ import { MessagePattern } from '@nestjs/microservices';
 import { rpcSubject } from '@huiyin/contracts-kernel';
 import type { ServiceName } from '@huiyin/contracts-kernel';
 import { MatterHost, RPC_VERBS } from '../matter-host.ts';
+import { inContextOf } from './log-context.ts';
 
 type Answer = (message: unknown) => Promise<unknown>;
 
@@ -18,7 +19,7 @@ export function rpcControllerOf(service: ServiceName): Type<unknown> {
   }
   for (const [verb, method] of Object.entries(RPC_VERBS)) {
     const answer = function (this: MatterRpcController, message: unknown): Promise<unknown> {
-      return (this.host[method] as Answer).call(this.host, message);
+      return inContextOf(service, message, () => (this.host[method] as Answer).call(this.host, message));
     };
     Object.defineProperty(MatterRpcController.prototype, verb, { value: answer, writable: true, configurable: true, enumerable: true });
     const descriptor = Object.getOwnPropertyDescriptor(MatterRpcController.prototype, verb);

@@ -8,7 +8,8 @@ import type { ServiceName } from '@huiyin/contracts-kernel';
 import { connectMessaging, MessagingModule, MessagingRuntime } from '@huiyin/platform-messaging';
 import { PersistenceModule, STORES } from '@huiyin/platform-persistence';
 import type { Stores } from '@huiyin/platform-persistence';
-import { NativeLogger, relayNotStuck, serverReachable, TelemetryModule } from '@huiyin/platform-telemetry';
+import { NativeLogger, operationGauges, relayNotStuck, serverReachable, TelemetryModule } from '@huiyin/platform-telemetry';
+import type { GaugeSource } from '@huiyin/platform-telemetry';
 import { MatterHost } from '../matter-host.ts';
 import { MattersModule } from './matters.module.ts';
 import { readServiceEnvironment } from './service-environment.ts';
@@ -44,7 +45,7 @@ export async function runService(options: ServiceOptions, variables: Readonly<Re
       TelemetryModule.forServiceAsync({
         service,
         inject: [STORES, MessagingRuntime],
-        useSources: (stores: Stores, runtime: MessagingRuntime) => ({ indicators: indicatorsOf(stores, runtime) }),
+        useSources: (stores: Stores, runtime: MessagingRuntime) => ({ indicators: indicatorsOf(stores, runtime), gauges: gaugesOf(runtime) }),
       }),
       ...(options.imports ?? []),
     ],
@@ -52,9 +53,14 @@ export async function runService(options: ServiceOptions, variables: Readonly<Re
   const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(), { bufferLogs: true });
   app.useLogger(app.get(NativeLogger));
   await connectMessaging(app);
-  await app.listen(environment.port, '127.0.0.1');
+  await app.listen(environment.port, environment.host);
   const address = app.getHttpServer().address();
   return { port: typeof address === 'object' && address ? address.port : environment.port, stop: () => app.close() };
+}
+
+/** What an operator of the system watches: the event path's readings and counts. */
+export function gaugesOf(runtime: MessagingRuntime): readonly GaugeSource[] {
+  return [...operationGauges(runtime.readings()), ...runtime.counts()];
 }
 
 /** Servers reachable and the relay not stuck: what makes a service ready. */

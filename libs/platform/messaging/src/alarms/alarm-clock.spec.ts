@@ -4,7 +4,7 @@ import { aStored } from '@huiyin/platform-persistence/suites';
 import { NO_CRASH } from '../crash/crash-points.ts';
 import { FairLeases } from '../leases/fair-leases.ts';
 import { SILENT } from '../settings/reports.ts';
-import { fireOne } from '../trial/count-matters.ts';
+import { fireOne } from '../../test/trial/count-matters.ts';
 import { AlarmClock, ALARM_LEASES } from './alarm-clock.ts';
 
 const START = Date.parse('2025-03-01T00:00:00.000Z');

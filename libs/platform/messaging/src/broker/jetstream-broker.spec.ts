@@ -2,7 +2,7 @@ import type { NatsConnection } from '@nats-io/transport-node';
 import { useServers } from '@huiyin/testing';
 import { anEvent } from '@huiyin/platform-persistence/suites';
 import { connectNats } from '../nats/connect-nats.ts';
-import { eventually } from '../trial/eventually.ts';
+import { eventually } from '../../test/trial/eventually.ts';
 import { eventBrokerSuite } from '../suites/event-broker.suite.ts';
 import { JetStreamBroker } from './jetstream-broker.ts';
 import { JetStreamEventSource } from './jetstream-event-source.ts';

@@ -17,7 +17,6 @@ export class MemoryEventSource implements EventSource {
   }
 
   async open(partition: number, deliver: Deliver): Promise<OpenPartition> {
-    let timer: NodeJS.Timeout | undefined;
     let ended: (error: Error | undefined) => void = () => undefined;
     const whenEnded = new Promise<Error | undefined>((resolve) => {
       ended = resolve;
@@ -26,7 +25,7 @@ export class MemoryEventSource implements EventSource {
       for (const message of this.#stream.ready(this.#service, partition, this.#clock.nowMs())) deliver(this.take(message), `memory:${message.streamSeq}`);
     };
     const unlisten = this.#stream.onStored(() => setImmediate(look));
-    timer = setInterval(look, 20);
+    const timer = setInterval(look, 20);
     look();
     return {
       stop: () => {

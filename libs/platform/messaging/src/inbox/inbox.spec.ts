@@ -4,7 +4,7 @@ import type { MatterEvent } from '@huiyin/contracts-kernel';
 import { anEvent, someEvents } from '@huiyin/platform-persistence/suites';
 import { NO_CRASH } from '../crash/crash-points.ts';
 import { TransientFault } from '../ports.ts';
-import { countFold } from '../trial/count-fold.ts';
+import { countFold } from '../../test/trial/count-fold.ts';
 import { ApplyFault } from './apply-fault.ts';
 import { Inbox } from './inbox.ts';
 import { nextInboxStep } from './inbox-step.ts';

@@ -1,7 +1,7 @@
 import type { NatsConnection } from '@nats-io/transport-node';
 import { useServers } from '@huiyin/testing';
 import { SILENT } from '../settings/reports.ts';
-import { eventually } from '../trial/eventually.ts';
+import { eventually } from '../../test/trial/eventually.ts';
 import { assertPermissions } from './assert-permissions.ts';
 import { connectNats } from './connect-nats.ts';
 import { watchConnection } from './connection-watch.ts';

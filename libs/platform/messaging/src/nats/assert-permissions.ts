@@ -23,7 +23,7 @@ interface ConsumerReply {
  * that time out.
  * @throws MissingRights with everything that is missing
  */
-export async function assertPermissions(connection: NatsConnection, service: ServiceName, timeoutMs = 3000): Promise<void> {
+export async function assertPermissions(connection: NatsConnection, service: ServiceName, timeoutMs = 10_000): Promise<void> {
   const checks = [mayPublish(connection, service, timeoutMs), mayRead(connection, timeoutMs), ...Array.from({ length: PARTITIONS }, async (_, partition) => mayConsume(connection, service, partition, timeoutMs))];
   const missing = (await Promise.all(checks)).filter((fault) => fault !== undefined);
   if (missing.length > 0) throw new MissingRights(service, missing);

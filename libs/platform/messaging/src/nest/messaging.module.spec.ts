@@ -1,4 +1,4 @@
-import { Controller, Injectable, Module } from '@nestjs/common';
+import { Controller, Inject, Injectable, Module } from '@nestjs/common';
 import type { INestApplication } from '@nestjs/common';
 import { MessagePattern, Payload, Transport } from '@nestjs/microservices';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
@@ -9,11 +9,13 @@ import { PersistenceModule, STORES } from '@huiyin/platform-persistence';
 import type { Stores } from '@huiyin/platform-persistence';
 import { aStored, anEvent } from '@huiyin/platform-persistence/suites';
 import type { Matter } from '@huiyin/regulation-engine';
+import type { AlarmHandler } from '../alarms/alarm-clock.ts';
 import type { EventReceiver } from '../ports.ts';
 import { SILENT } from '../settings/reports.ts';
 import { RpcClient } from '../rpc/rpc-client.ts';
-import { countFold } from '../trial/count-fold.ts';
-import { eventually } from '../trial/eventually.ts';
+import { fireOne } from '../../test/trial/count-matters.ts';
+import { countFold } from '../../test/trial/count-fold.ts';
+import { eventually } from '../../test/trial/eventually.ts';
 import { connectMessaging, MessagingModule } from './messaging.module.ts';
 import { MessagingRuntime } from './messaging-runtime.ts';
 
@@ -28,6 +30,14 @@ class Receiver implements EventReceiver {
   }
 }
 
+@Injectable()
+class Alarms implements AlarmHandler {
+  constructor(@Inject(STORES) private readonly stores: Stores) {}
+  async fire(tenant: string, id: string): Promise<void> {
+    await fireOne(this.stores.matters.forTenant(tenant), tenant, id, new Date().toISOString());
+  }
+}
+
 @Controller()
 class Echo {
   @MessagePattern('rpc.dispatch.echo', Transport.NATS)
@@ -37,7 +47,7 @@ class Echo {
   }
 }
 
-@Module({ providers: [Receiver], exports: [Receiver] })
+@Module({ providers: [Receiver, Alarms], exports: [Receiver, Alarms] })
 class HostModule {}
 
 describe('MessagingModule on real servers', () => {
@@ -46,7 +56,7 @@ describe('MessagingModule on real servers', () => {
 
   const start = async (service: ServiceName): Promise<INestApplication> => {
     const { url, credentialsFor } = servers().nats;
-    const messaging = MessagingModule.forService({ service, nats: { url, ...credentialsFor(service) }, fold: countFold, receiver: Receiver, logger: SILENT, settings: { retryFirstMs: 20, poisonAfter: 3 } });
+    const messaging = MessagingModule.forService({ service, nats: { url, ...credentialsFor(service) }, fold: countFold, receiver: Receiver, alarms: Alarms, logger: SILENT, settings: { retryFirstMs: 20, poisonAfter: 3 } });
     const module = await Test.createTestingModule({ imports: [messaging, PersistenceModule.forRoot({ url: servers().mongo.urlFor(service) }), HostModule], controllers: service === 'dispatch' ? [Echo] : [] }).compile();
     const app = module.createNestApplication(new FastifyAdapter(), { logger: false });
     await connectMessaging(app);
@@ -134,6 +144,15 @@ describe('MessagingModule on real servers', () => {
     const second = await start('dispatch');
     await insert(again, 't4', 'w2', [1]);
     await eventually(() => expect(second.get(Receiver).received).toEqual(['w2:1 0>1']));
+  });
+
+  it('fires an alarm of real time once, at its instant, and sends what comes of it', async () => {
+    const [intake, dispatch] = await Promise.all([start('intake'), start('dispatch')]);
+    const dueMs = Date.now() + 600;
+    await intake.get<Stores>(STORES).matters.forTenant('t5').insert(aStored({ id: 'alarmed', tenant: 't5', matter: { seq: 1 }, pending: [anEvent({ tenant: 't5', aggregate: 'alarmed', seq: 1 })], nextAlarmAt: new Date(dueMs).toISOString() }));
+    await eventually(() => expect(dispatch.get(Receiver).received).toEqual(['alarmed:1 0>1', 'alarmed:2 1>2']));
+    expect(Date.now()).toBeGreaterThanOrEqual(dueMs);
+    expect(await intake.get<Stores>(STORES).matters.forTenant('t5').load('alarmed')).toMatchObject({ version: 2, nextAlarmAt: null });
   });
 
   it('shares partitions among instances', async () => {

@@ -18,6 +18,7 @@ import { MatterEventController } from './matter-event.controller.ts';
 import { MESSAGING_OPTIONS, NATS_CONNECTION } from './messaging-options.ts';
 import type { MessagingOptions } from './messaging-options.ts';
 import { MessagingRuntime } from './messaging-runtime.ts';
+import { surroundingsOf } from './messaging-surroundings.ts';
 import { RpcServer } from './rpc-server.ts';
 
 /**
@@ -78,7 +79,7 @@ async function connectChecked(options: MessagingOptions): Promise<NatsConnection
 
 function runtimeOf(options: MessagingOptions, connection: NatsConnection, stores: Stores, reports: Reports, modules: ModuleRef): MessagingRuntime {
   const resolve = <Part>(token: MessagingOptions['receiver']): Part | undefined => (token === undefined ? undefined : modules.get<Part>(token, { strict: false }));
-  const runtime = new MessagingRuntime(options, connection, stores, reports, { receiver: () => resolve<EventReceiver>(options.receiver), alarms: () => resolve<AlarmHandler>(options.alarms) });
+  const runtime = new MessagingRuntime(surroundingsOf(options, connection, stores, reports), { receiver: () => resolve<EventReceiver>(options.receiver), alarms: () => resolve<AlarmHandler>(options.alarms) });
   const events = { disconnected: () => runtime.linked(false), reconnected: () => runtime.linked(true), refused: (operation: string, subject: string) => reports.error({ operation, subject }, 'The NATS identity lacks a right') };
   void watchConnection(connection, events, reports);
   return runtime;

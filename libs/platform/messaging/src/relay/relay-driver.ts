@@ -75,6 +75,7 @@ export class RelayDriver {
     while (clock.nowMs() < deadlineMs) {
       const report = await this.#work();
       if (report === undefined || (report.published === 0 && report.stopped === 0)) break;
+      if (report.published === 0) await this.#pause.wait(this.#parts.idleMs);
     }
     await leases.release('relay', holder).catch((error: unknown) => reports.warn({ reason: String(error) }, 'The relay could not be given back'));
   }

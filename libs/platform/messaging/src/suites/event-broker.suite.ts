@@ -4,7 +4,7 @@ import type { MatterEvent } from '@huiyin/contracts-kernel';
 import { anEvent } from '@huiyin/platform-persistence/suites';
 import type { EventSource, OpenPartition } from '../broker/event-source.port.ts';
 import type { Delivery, EventBroker } from '../ports.ts';
-import { eventually } from '../trial/eventually.ts';
+import { eventually } from '../../test/trial/eventually.ts';
 
 export interface BrokerUnderTest {
   readonly broker: EventBroker;

@@ -1,6 +1,7 @@
 import { effectiveKinds } from '../effective-kind.ts';
 import { all, asList, entries, kindParts, type LintSubject } from '../lint-subject.ts';
 import { kindSites, somebodyIn } from './kind-sites.ts';
+import { periodSites } from './period-sites.ts';
 import { Scopes } from './scopes.ts';
 import { below, exceptions, expression, persons, type Place, type Site } from './sites.ts';
 
@@ -35,9 +36,10 @@ export function allSites(subject: LintSubject): readonly Site[] {
       ...entries(pack.document.queries).flatMap(([name, query]) =>
         rows(query.of).flatMap((kind) => {
           const scope = { ...scopes.row(pack, kind), ...anywhere, act: { base: 'any' as const, optional: true } };
-          return [...expression(place(`queries.${name}.where`, scope), query.where), ...expression(place(`queries.${name}.at`, scope), query.at)];
+          return [...expression(place(`queries.${name}.where`, scope), query.where), ...expression(place(`queries.${name}.at`, scope), query.at), ...expression(place(`queries.${name}.on`, scope), query.on)];
         }),
       ),
+      ...periodSites(pack, scopes, somebodyIn(subject)),
     ];
   });
   return [...kinds, ...others];

@@ -1,6 +1,6 @@
-import type { StepDocument } from '@huiyin/regulation-engine';
+import type { GateDocument, StepDocument } from '@huiyin/regulation-engine';
 import type { EffectiveKind } from '../effective-kind.ts';
-import { all, asList, entries, type KindPart, type LintSubject } from '../lint-subject.ts';
+import { all, asList, entries, eventsOf, type KindPart, type LintSubject } from '../lint-subject.ts';
 import { typeOf } from './field-types.ts';
 import type { Scopes } from './scopes.ts';
 import { action, below, due, exceptions, expression, literalOr, persons, trigger, type Place, type Site } from './sites.ts';
@@ -41,9 +41,15 @@ export function kindSites(subject: LintSubject, scopes: Scopes, kind: EffectiveK
         ...(act.sign ?? []).flatMap((signer, index) => persons(below(place, `.sign[${index}]`), signer)),
         ...(typeof act.to === 'object' ? act.to.flatMap((row, index) => expression(below(place, `.to[${index}].if`), row.if)) : []),
         ...entries(act.set).flatMap(([field, source]) => expression(below(place, `.set.${field}`), source)),
-        ...(act.require ?? []).flatMap((gate, index) => {
-          const at = below(place, `.require[${index}]`);
-          return [...expression(below(at, '.if'), gate.if), ...expression(below(at, '.that', gate.if), gate.that), ...exceptions(at, gate.unless)];
+        ...gates(place, '.require', act.require),
+        ...(act.together ?? []).flatMap((other, index) => {
+          if (typeof other === 'string') return [];
+          const at = below(place, `.together[${index}]`, other.if);
+          return [
+            ...expression(below(at, '.if'), other.if),
+            ...(links.has(other.on) ? [] : expression(below(at, '.on'), other.on)),
+            ...entries(other.set).flatMap(([field, value]) => literalOr(below(at, `.set.${field}`), value)),
+          ];
         }),
       ];
     }),
@@ -53,7 +59,7 @@ export function kindSites(subject: LintSubject, scopes: Scopes, kind: EffectiveK
       ...table.rows.flatMap((row, index) => [...literalOr(here(`.tables.${name}.rows[${index}].then`, matter), row.then), ...exceptions(here(`.tables.${name}.rows[${index}]`, matter), row.unless)]),
     ]),
     ...(document.effects ?? []).flatMap((effect, index) => {
-      const place = here(`.effects[${index}]`, scopes.effect(pack, kind, doneBy(kind, effect.when)));
+      const place = here(`.effects[${index}]`, scopes.effect(pack, kind, doneBy(kind, eventsOf(effect.when))));
       const several = Array.isArray(effect.do);
       return [
         ...expression(below(place, '.if'), effect.if),
@@ -64,6 +70,13 @@ export function kindSites(subject: LintSubject, scopes: Scopes, kind: EffectiveK
     ...(document.owner ?? []).flatMap((row, index) => [...expression(here(`.owner[${index}].if`, matter), row.if), ...persons(below(here(`.owner[${index}].is`, matter), '', row.if), row.is)]),
     ...due(here('.fallback', matter), document.fallback),
   ];
+}
+
+function gates(place: Place, step: string, documents: readonly GateDocument[] | undefined): readonly Site[] {
+  return (documents ?? []).flatMap((gate, index) => {
+    const at = below(place, `${step}[${index}]`);
+    return [...expression(below(at, '.if'), gate.if), ...expression(below(at, '.that', gate.if), gate.that), ...exceptions(at, gate.unless)];
+  });
 }
 
 function stepSites(place: Place, step: StepDocument): readonly Site[] {
@@ -77,6 +90,6 @@ function stepSites(place: Place, step: StepDocument): readonly Site[] {
     ...asList(step.done as Exclude<StepDocument['done'], readonly unknown[]>).flatMap((item, index) => trigger(below(place, `.done[${index}]`), item)),
     ...expression(below(place, '.pausedWhile'), step.pausedWhile),
     ...persons(below(place, '.extend.by'), step.extend?.by),
-    ...expression(below(place, '.extend.require'), step.extend?.require),
+    ...(typeof step.extend?.require === 'string' ? expression(below(place, '.extend.require'), step.extend.require) : gates(place, '.extend.require', step.extend?.require)),
   ];
 }

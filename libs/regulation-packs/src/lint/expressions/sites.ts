@@ -89,8 +89,10 @@ export function action(place: Place, document: EffectActionDocument, links: Read
     ...entries(document.set).flatMap(([name, value]) => literalOr(below(place, `.set.${name}`), value)),
     ...(post === undefined ? [] : [
       ...expression(below(place, '.post.amount'), post.amount),
-      ...(['to', 'from', 'account', 'on', 'evidence'] as const).flatMap((part) => (post[part] === undefined || place.somebody.has(post[part]) ? [] : expression(below(place, `.post.${part}`), post[part]))),
+      ...(['to', 'from', 'account', 'on', 'date', 'evidence'] as const).flatMap((part) => (post[part] === undefined || place.somebody.has(post[part]) ? [] : expression(below(place, `.post.${part}`), post[part]))),
+      ...(post.split ?? []).flatMap((part, index) => (['to', 'account', 'share', 'amount'] as const).flatMap((side) => (part[side] === undefined || place.somebody.has(part[side]) ? [] : literalOr(below(place, `.post.split[${index}].${side}`), part[side])))),
     ]),
+    ...entries(document.options).flatMap(([name, chosen]) => (chosen === null ? [] : asList(chosen).flatMap((item, index) => action(below(place, Array.isArray(chosen) ? `.options.${name}[${index}]` : `.options.${name}`), item, links)))),
     ...(document.hold === undefined ? [] : [...expression(below(place, '.hold.of'), document.hold.of), ...persons(below(place, '.hold.release'), document.hold.release)]),
     ...(document.refused === undefined ? [] : action(below(place, '.refused'), document.refused, links)),
   ];

@@ -1,12 +1,12 @@
 import type { PackDocument } from '@huiyin/regulation-engine';
 import { examplesOf } from '../../cases/case-document.ts';
-import { runCases } from '../../cases/run-cases.ts';
+import { runCases, unplayableStages } from '../../cases/run-cases.ts';
 import type { LoadedPack } from '../../load/load-pack.ts';
 import type { PackProblem } from '../../load/pack-problem.ts';
 import { rulesOf } from '../rule-references.ts';
 import { finding } from '../lint-subject.ts';
 
-/** Every example holds on the real engine and proves a rule that the pack cites. Looked at last: it says nothing of a pack that is wrong elsewhere. */
+/** Every stage can be played, every example holds on the real engine and proves a rule that the pack cites. Looked at last: it says nothing of a pack that is wrong elsewhere. */
 export function cases(pack: LoadedPack, cores: readonly PackDocument[], bases: readonly PackDocument[] = []): readonly PackProblem[] {
   const cites = pack.document.cites ?? {};
   const unknown = examplesOf(pack.document).cases.flatMap(({ rule }, index) =>
@@ -15,5 +15,6 @@ export function cases(pack: LoadedPack, cores: readonly PackDocument[], bases: r
   const failed = runCases(pack.document, cores, { bases }).flatMap(({ index, case: { name }, failures }) =>
     failures.map((failure) => finding(pack, `cases[${index}]`, 'caseFails', `${name}: ${failure}`)),
   );
-  return [...unknown, ...failed];
+  const stages = unplayableStages(pack.document, cores, bases).map(({ stage, reason }) => finding(pack, `stages.${stage}`, 'stageFails', reason));
+  return [...unknown, ...stages, ...failed];
 }

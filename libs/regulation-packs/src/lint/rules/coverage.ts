@@ -8,6 +8,7 @@ import { all, finding, type LintRule } from '../lint-subject.ts';
 
 function againstCard(pack: LoadedPack, card: CardIndex, plan: Plan, carried: readonly RuleAt[]): readonly PackProblem[] {
   const cites = pack.document.cites ?? {};
+  const words = (number: string): string | undefined => cites[number]?.words;
   const numbers = new Set(card.rules.map(({ number }) => number));
   // A pack that exists names the rules it leaves out; `all` is for cards without one.
   const planned = (number: string): boolean => plan[card.card]?.planned !== 'all' && isPlanned(plan, card.card, number);
@@ -21,6 +22,9 @@ function againstCard(pack: LoadedPack, card: CardIndex, plan: Plan, carried: rea
     ...card.rules
       .filter(({ number }) => !planned(number) && !Object.hasOwn(cites, number))
       .map(({ number }) => finding(pack, 'cites', 'ruleNotCited', `rule ${number} of card ${card.card} has no entry in cites`)),
+    ...card.rules
+      .filter(({ number }) => Object.hasOwn(cites, number) && words(number) === undefined && carried.some(({ rule }) => rule === number))
+      .map(({ number }) => finding(pack, `cites.${number}`, 'wordsMissing', `rule ${number} is carried and cites no words of its clause`)),
   ];
 }
 

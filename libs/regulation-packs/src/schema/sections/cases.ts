@@ -99,10 +99,10 @@ export const example: Shape = record(
 export const retention: Shape = record(
   {
     kind: text('A kind.'),
-    field: text('A field of it.'),
-    keep: text('How long it is kept.'),
+    field: text('`kind.field`, or a field of `kind`.'),
+    keep: text('How long it is kept: a duration, or `always`.'),
     erase: text('How long until it is erased.'),
-    after: text('From when it counts.'),
+    after: text('An act, a fact or CEL from which it counts. Default: when the matter became final.'),
     rule: use('rule'),
   },
   ['rule'],

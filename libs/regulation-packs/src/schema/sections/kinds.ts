@@ -1,4 +1,6 @@
-import { flag, list, named, number, record, text, use, type Shape } from '../shapes.ts';
+import { flag, list, named, number, record, text, use, words, type Shape } from '../shapes.ts';
+
+const mode = words(['enforce', 'watch'], '`watch`: records what would have followed, changes nothing.');
 
 export const gate: Shape = record(
   {
@@ -7,6 +9,7 @@ export const gate: Shape = record(
     refuse: text('Code of the refusal; its sentence stands in `texts`.'),
     field: text('The field it is about.'),
     unless: list(use('exception'), 'Exceptions, each cited.'),
+    mode,
     rule: use('rule'),
   },
   ['that', 'refuse', 'rule'],
@@ -24,7 +27,9 @@ export const act: Shape = record(
     turn: flag('Only while a step asks for it.'),
     require: list(use('gate'), 'Gates, in order.'),
     line: text('Works on one line of this field; creates a missing line.'),
-    permit: record({ by: use('persons'), uses: number('How often.') }, ['by'], 'Only with a permit given by these.'),
+    permit: record({ by: use('persons'), uses: number('How often; default once.') }, ['by'], 'Those named here let somebody else do it, by the act `permit<Act>`.'),
+    together: list({ anyOf: [text('`link.act`.'), use('together')] }, 'Acts on linked matters of the same service that happen with this one or not at all.'),
+    mode,
     keepRefused: flag('A refused attempt is kept as the event `kind.act.refused`.'),
     set: named(use('expression'), 'Facts the act sets by itself.'),
     log: flag('Kept in the access log.'),
@@ -33,6 +38,17 @@ export const act: Shape = record(
   },
   ['rule'],
   'Something somebody does; its event is `kind.act`.',
+);
+
+export const together: Shape = record(
+  {
+    act: text('The act.'),
+    on: use('expression', 'A ref field, or CEL giving an id.'),
+    set: { type: 'object', additionalProperties: { anyOf: [use('expression'), { type: ['number', 'boolean', 'null'] }] }, description: 'Its input.' },
+    if: use('expression', 'Only if this holds.'),
+  },
+  ['act', 'on'],
+  'An act on a linked matter in the same transaction.',
 );
 
 const numbering = record(

@@ -6,7 +6,7 @@ export const due: Shape = {
     text('A due text.'),
     record({ earliest: list(use('due'), 'Past or absent members are left out.') }, ['earliest'], 'The earliest of these.'),
     record({ before: record({ of: use('expression'), by: text('A duration.') }, ['of', 'by'], 'Day that lies `by` before `of`.') }, ['before'], 'Before something.'),
-    record({ is: use('due'), unless: list(use('exception'), 'Exceptions, each cited.') }, ['is'], 'With exceptions.'),
+    record({ is: use('due'), unless: list(use('exception'), 'Exceptions, each cited.'), roll: words(['none', 'forward', 'back'], 'Where a due day moves if it is off.') }, ['is'], 'With exceptions, or rolled.'),
   ],
 };
 
@@ -40,13 +40,14 @@ export const step: Shape = record(
     restarts: oneOrMany(text('An event.'), 'Counts anew from this event.'),
     drops: oneOrMany(text('An event.'), 'Ends it without verdict.'),
     extend: record(
-      { by: use('persons'), most: text('At most this long.'), before: words(['due'], 'Only before it is due.'), times: number('At most so often.'), require: use('expression') },
+      { by: use('persons'), most: text('At most this long.'), before: words(['due'], 'Only before it is due.'), times: number('At most so often; default once.'), require: { description: 'What must hold.', anyOf: [use('expression'), { type: 'array', minItems: 1, items: use('gate') }] } },
       ['by'],
-      'Who may extend it, and how far.',
+      'Who may extend it by the act `extend<Step>`, and how far.',
     ),
     each: text('One run per line of this field.'),
     verdict: words(['none'], 'Nobody\'s and never the next: silence that earns raises `reached`.'),
     missed: words(['quiet'], 'Missing it tells nobody.'),
+    mode: words(['enforce', 'watch'], '`watch`: records what would have opened, changes nothing.'),
     rule: use('rule'),
   },
   ['opens', 'rule'],
@@ -56,9 +57,10 @@ export const step: Shape = record(
 export const cycle: Shape = record(
   {
     every: words(['businessDate', 'day', 'week', 'halfMonth', 'month', 'quarter', 'halfYear', 'year'], 'The period.'),
-    n: number('How many per period.', { minimum: 1 }),
-    for: use('persons', 'Query or parties: one matter per subject and period.'),
+    n: { description: 'How many per period: a number or `value:x`. Default one.', anyOf: [{ type: 'number', minimum: 1 }, { type: 'string', pattern: '^value:' }] },
+    for: use('persons', 'Posts, CEL giving persons, or a query (`query:name`): one matter per subject and period.'),
     open: text('The kind it opens.'),
+    set: { type: 'object', additionalProperties: { anyOf: [use('expression'), { type: ['number', 'boolean', 'null'] }] }, description: 'Input of the opening act besides, over `it` (the subject) and `values`.' },
     opens: words(['start', 'end'], 'At the start or end of the period.'),
     due: use('due'),
     roll: words(['none', 'forward', 'back'], 'Where the due day moves if it is off.'),

@@ -20,6 +20,7 @@ export const query: Shape = record(
     per: list(text('A field.'), 'Grouped by.'),
     window: text('A period, a duration, or `ever`.'),
     at: use('expression', 'The window holding this instant; default the act\'s.'),
+    on: use('expression', 'Over `it`: instant or date by which a row falls into a window. Default: an entry\'s date, a step\'s due, else when it was opened.'),
     take: words(['list', 'count', 'sum', 'min', 'max', 'mean', 'latest', 'exists'], 'What is taken.'),
     field: text('Of this field.'),
     max: number('At most so many rows.', { minimum: 1 }),
@@ -49,17 +50,39 @@ export const view: Shape = record(
   'A register, live list, year book, or the content of a report.',
 );
 
-const steps: Shape = { type: 'array', minItems: 1, items: { type: 'object' } };
+const figure: Shape = { type: ['string', 'number'], description: 'A figure or `value:x`.' };
+const given: Shape = { type: ['string', 'number', 'boolean', 'null'], description: 'A figure, `value:x` or CEL.' };
+
+export const band: Shape = record(
+  { upTo: figure, below: figure, from: figure, over: figure, if: use('expression', 'Only if this holds.'), points: given, pay: given, then: given, rule: use('rule') },
+  [],
+  'What a value or a rank within these bounds gives.',
+);
+
+export const principle: Shape = record(
+  {
+    keep: use('expression', 'This person, if he is a candidate.'),
+    only: use('expression', 'Only these candidates, if there are any.'),
+    share: text('Those of `to` get this share of the lines, rounded down, then leave the candidates.'),
+    to: use('expression', 'Who gets the share.'),
+    lowest: use('expression', 'Fewest, counting what was given already: CEL over `it`, or `query:name` grouped by person.'),
+    highest: use('expression', 'Most.'),
+    rule: use('rule'),
+  },
+  [],
+  'One principle. Expressions read `line`, and `it`: a candidate with `given`, what he got so far.',
+  { minProperties: 1 },
+);
 
 export const indicator: Shape = record(
   {
-    is: use('expression', '`ratio(a, b)` or a query.'),
-    notApplicable: use('expression'),
-    target: text('`value:x`.'),
-    points: use('literal'),
-    bands: { ...steps, description: 'Points by band.' },
-    rank: record({ ties: words(['share'], 'Equal ranks share.') }, [], 'Ranking.'),
-    shares: { type: 'object', description: 'How the result is shared.' },
+    is: use('expression', '`ratio(a, b)` over queries, one query, or CEL over `facts` and `it` (the subject).'),
+    notApplicable: use('expression', 'Then there is no result.'),
+    target: text('`value:x`; its word says which side is reached.'),
+    points: { ...use('literal'), description: 'For a target reached: points, `value:x`, or CEL over `value`.' },
+    bands: list(use('band'), 'The first that fits, by rank where there is one, else by the value.'),
+    rank: record({ ties: words(['share'], 'Equal values share the rank, the next is skipped.'), order: words(['up', 'down'], '`up`: lowest first. Default highest first.') }, [], 'Ranking.'),
+    shares: record({ of: use('expression', 'The amount.'), by: use('expression', 'Weights; default the values.') }, ['of'], 'An amount split so that the parts add up.'),
     closes: text('Period it closes with.'),
     appeal: text('How long an appeal is open.'),
     rule: use('rule'),
@@ -69,7 +92,7 @@ export const indicator: Shape = record(
 );
 
 export const distribution: Shape = record(
-  { of: use('expression'), among: use('expression'), sets: text('The field it sets.'), by: { ...steps, description: 'Principles in order; each choice counts for the next.' }, rule: use('rule') },
+  { of: use('expression', '`kind.<lines>`.'), among: use('expression', 'Persons to choose among: a post, or CEL.'), sets: text('Field of the line that gets the person.'), by: list(use('principle'), 'Principles in order; each choice counts for the next.'), rule: use('rule') },
   ['of', 'among', 'sets', 'by', 'rule'],
   'Who gets what, by which principle.',
 );

@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
+import { loadSpecs } from './load-specs.mjs';
+
+/**
+ * A test runner for Stryker that runs the specs inside its worker: no process, no transform and no test environment for
+ * each mutant, so that a mutant costs milliseconds. Tests run one after another and stop at the first that fails.
+ */
+class InProcessRunner {
+  static inject = tokens(commonTokens.options);
+  #tests;
+  /** How long each test took unmutated: the quick ones go first, most mutants never see the slow ones. */
+  #timeOf = new Map();
+  #stryker = (globalThis.__stryker__ ??= {});
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async dryRun() {
+    this.#stryker.mutantCoverage = { static: {}, perTest: {} };
+    this.#tests = await this.#load();
+    const results = [];
+    for (const test of this.#tests) {
+      this.#stryker.currentTestId = test.id;
+      const began = performance.now();
+      const failure = await failureOf(test);
+      const timeSpentMs = performance.now() - began;
+      this.#timeOf.set(test.id, timeSpentMs);
+      results.push({ id: test.id, name: test.id, timeSpentMs, ...(failure === null ? { status: 0 } : { status: 1, failureMessage: failure }) });
+    }
+    this.#stryker.currentTestId = undefined;
+    const { mutantCoverage } = this.#stryker;
+    this.#stryker.mutantCoverage = undefined;
+    return { status: 'complete', tests: results, mutantCoverage };
+  }
+
+  async mutantRun({ activeMutant, testFilter, reloadEnvironment, mutantActivation, hitLimit, timeout }) {
+    Object.assign(this.#stryker, { hitCount: hitLimit === undefined ? undefined : 0, hitLimit });
+    this.#stryker.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
+    try {
+      if (reloadEnvironment || !this.#tests) this.#tests = await this.#load();
+    } catch (error) {
+      this.#tests = undefined;
+      return { status: 'killed', killedBy: ['loading'], failureMessage: String(error), nrOfTests: 0 };
+    }
+    this.#stryker.activeMutant = activeMutant.id;
+    const wanted = testFilter && new Set(testFilter);
+    const chosen = wanted ? this.#tests.filter(({ id }) => wanted.has(id)) : this.#tests;
+    return this.#run(chosen, hitLimit, performance.now() + timeout);
+  }
+
+  async #run(chosen, hitLimit, until) {
+    let ran = 0;
+    for (const test of chosen) {
+      const failure = await failureOf(test);
+      ran += 1;
+      if (hitLimit !== undefined && this.#stryker.hitCount > hitLimit) return { status: 'timeout', reason: `hit more than ${hitLimit} times` };
+      if (failure !== null) return { status: 'killed', killedBy: [test.id], failureMessage: failure, nrOfTests: ran };
+      if (performance.now() > until) return { status: 'timeout', reason: 'tests took too long' };
+    }
+    return { status: 'survived', nrOfTests: ran };
+  }
+
+  async #load() {
+    const tests = await loadSpecs(join(process.cwd(), 'src'));
+    return tests.sort((one, other) => (this.#timeOf.get(one.id) ?? 0) - (this.#timeOf.get(other.id) ?? 0));
+  }
+}
+
+async function failureOf(test) {
+  try {
+    await test.run();
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message.slice(0, 500) : String(error);
+  }
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'in-process', InProcessRunner)];

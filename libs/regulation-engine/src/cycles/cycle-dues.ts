@@ -1,0 +1,76 @@
+import { plain } from '../cel/plain.ts';
+import { magnitude } from '../cel/magnitudes.ts';
+import { EvaluationFault } from '../cel/expression.ts';
+import type { CompiledCycle } from '../compile/compile-cycles.ts';
+import type { CompiledPolicy } from '../compile/compiled-policy.ts';
+import { EVERYWHERE } from '../compile/merge-kinds.ts';
+import { COUNTING_SERVICE } from '../compile/compile-queries.ts';
+import type { Citation, FactMap, FactValue } from '../matter/matter.ts';
+import { matterIdOf } from '../react/matter-id.ts';
+import type { Facts } from '../run/outcome.ts';
+import { scopeOf } from '../queries/answer-query.ts';
+import { figureOf } from '../scope/values-view.ts';
+import { subjectsOf } from './cycle-subjects.ts';
+import type { CycleSubject } from './cycle-subjects.ts';
+import { periodsDue } from './periods.ts';
+import type { CyclePeriod } from './periods.ts';
+
+/** A matter that a cycle owes: to be opened once, under this id. */
+export interface CycleMatter {
+  readonly id: string;
+  /** `pack/name`. */
+  readonly cycle: string;
+  readonly service: string;
+  readonly kind: string;
+  readonly act: string;
+  readonly input: FactMap;
+  readonly subject: string;
+  readonly period: CyclePeriod;
+  readonly citation: Citation;
+}
+
+/**
+ * Matters that the cycles owe by now and that `exists` does not know: one per cycle, subject and period. Left out, `since` means only the period
+ * at hand (adoption opens the running one); given, every period since. Queries that cycles run for must be answered in `facts.queries`
+ * (see `needsOfCycles`). Throws EvaluationFault where a subject or `joins` cannot be evaluated.
+ */
+export function cycleDues(policy: CompiledPolicy, now: string, facts: Facts, exists: (id: string) => boolean, since?: string): readonly CycleMatter[] {
+  return [...policy.cycles.values()].flatMap((cycle) => periodsDue(cycle, since, now, policy.calendar).flatMap((period) => subjectsOf(policy, cycle, period, facts, now).map((subject) => owedMatter(policy, cycle, subject, period, facts)))).filter(({ id }) => !exists(id));
+}
+
+/** Id of the matter of a cycle, subject and period: what meets it finds it without a look-up. */
+export function cycleMatterId(cycle: CompiledCycle, subject: string, period: CyclePeriod): string {
+  return matterIdOf(`${cycle.id}:${subject}:${period.start}`, period.start, hostOf(cycle));
+}
+
+export function hostOf({ service }: CompiledCycle): string {
+  return service === EVERYWHERE ? COUNTING_SERVICE : service;
+}
+
+function owedMatter(policy: CompiledPolicy, cycle: CompiledCycle, subject: CycleSubject, period: CyclePeriod, facts: Facts): CycleMatter {
+  const scope = scopeOf(policy, { facts }, period.start);
+  scope.names['it'] = subject.view;
+  const given = Object.fromEntries(cycle.set.map(({ field, value }): [string, FactValue] => [field, 'literal' in value ? value.literal : plain(value.expression.evaluate(scope))]));
+  const { start, end, label } = period;
+  return {
+    id: cycleMatterId(cycle, subject.id, period), cycle: cycle.id, service: hostOf(cycle), kind: cycle.kind, act: cycle.act, subject: subject.id, period: { start, end, label }, citation: cycle.citation,
+    input: { ...given, cycle: cycle.id, subject: subject.id, period: { start, end, label }, required: required(policy, cycle, scope), met: 0 },
+  };
+}
+
+function required(policy: CompiledPolicy, { n, pack }: CompiledCycle, scope: ReturnType<typeof scopeOf>): number {
+  if ('literal' in n) return n.literal;
+  const value = policy.valueOf(pack, n.value);
+  if (!value) throw new EvaluationFault(`value:${n.value}`, 'no such value');
+  return Number(magnitude(figureOf(value, scope)));
+}
+
+/** Keys of the queries that the cycles run for. */
+export function needsOfCycles(policy: CompiledPolicy): readonly string[] {
+  return [...new Set([...policy.cycles.values()].flatMap((cycle) => ('query' in cycle.subjects ? [policy.queryKey(cycle.pack, cycle.subjects.query)] : [])))];
+}
+
+/** When the next period begins: when to look again. Undefined: there are no cycles. */
+export function nextCycleAt(policy: CompiledPolicy, now: string): string | undefined {
+  return [...policy.cycles.values()].map((cycle) => periodsDue({ ...cycle, opens: 'start' }, undefined, now, policy.calendar)[0]!.end).reduce<string | undefined>((first, at) => (first !== undefined && first <= at ? first : at), undefined);
+}

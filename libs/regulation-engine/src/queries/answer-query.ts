@@ -1,0 +1,77 @@
+import { EvaluationFault } from '../cel/expression.ts';
+import { plain } from '../cel/plain.ts';
+import type { CompiledPolicy } from '../compile/compiled-policy.ts';
+import type { CompiledQuery } from '../compile/compiled-query.ts';
+import type { FactMap, FactValue, Matter } from '../matter/matter.ts';
+import { directoryFunctions } from '../parties/directory-functions.ts';
+import { leadingKind } from '../run/kind-of.ts';
+import type { Facts } from '../run/outcome.ts';
+import { RunScope } from '../scope/run-scope.ts';
+import { aggregate } from './aggregate.ts';
+import { rowsOf } from './query-row.ts';
+import type { QueryRow, QueryRows } from './query-row.ts';
+import { isWithin, windowAround } from './window.ts';
+
+/** Who asks: the matter before the act (with its input), or nobody (a count, an indicator). */
+export interface QueryAsker {
+  readonly facts: Facts;
+  readonly matter?: Matter;
+  /** Kind of the matter that an act is to make. */
+  readonly kind?: string;
+  readonly act?: FactMap;
+  readonly line?: FactMap;
+  readonly actor?: string;
+}
+
+/**
+ * Answers a query over the rows given: matters of its kind (and variants), or entries of its ledger; others are left out.
+ * `take` without `per`: a list of rows as facts (or of the field's values), a number, the latest row, whether there is one, null where nothing was
+ * found to take. With `per`: one `{ …per, value }` per group, in order of first appearance.
+ * Throws EvaluationFault where an expression fails or a list holds more than `max` rows; Error for an unknown query.
+ */
+export function answerQuery(policy: CompiledPolicy, key: string, rows: QueryRows, asker: QueryAsker, now: string): FactValue {
+  const query = policy.queries.get(key);
+  if (!query) throw new Error(`no query ${key}`);
+  const scope = scopeOf(policy, asker, now);
+  const found = selected(policy, query, rows, scope, now);
+  if (query.per.length === 0) return aggregate(query, found.map(({ row, value, at }) => ({ fact: row.fact, value, at })));
+  const groups = new Map<string, { readonly key: FactMap; readonly rows: { fact: FactMap; value: FactValue; at: string }[] }>();
+  for (const { row, value, key: group, at } of found) {
+    const id = JSON.stringify(group);
+    const known = groups.get(id) ?? { key: group, rows: [] };
+    groups.set(id, known);
+    known.rows.push({ fact: row.fact, value, at });
+  }
+  return [...groups.values()].map((group) => ({ ...group.key, value: aggregate(query, group.rows) }));
+}
+
+interface Selected {
+  readonly row: QueryRow;
+  readonly value: FactValue;
+  readonly key: FactMap;
+  readonly at: string;
+}
+
+function selected(policy: CompiledPolicy, query: CompiledQuery, rows: QueryRows, scope: RunScope, now: string): readonly Selected[] {
+  const at = query.at ? plain(query.at.evaluate(scope)) : now;
+  if (typeof at !== 'string') throw new EvaluationFault(query.at?.source ?? query.name, 'is no instant');
+  const window = windowAround(query.window, at, policy.calendar);
+  return rowsOf(policy, query.source, rows, scope).flatMap((row) => {
+    scope.names['it'] = row.view;
+    const counted = query.on ? plain(query.on.evaluate(scope)) : row.at;
+    if (window && (typeof counted !== 'string' || !isWithin(window, counted, policy.calendar))) return [];
+    if (query.where && !query.where.test(scope)) return [];
+    const value = query.field ? plain(query.field.expression.evaluate(scope)) : null;
+    const key = Object.fromEntries(query.per.map(({ name, expression }) => [name, plain(expression.evaluate(scope))]));
+    return [{ row, value, key, at: typeof counted === 'string' ? counted : row.at }];
+  });
+}
+
+/** Names a query's expressions find: `matter`, `act`, `actor`, `line` of whoever asks, `it` the row. */
+export function scopeOf(policy: CompiledPolicy, { facts, matter, kind, act, line, actor }: QueryAsker, now: string): RunScope {
+  const functions = directoryFunctions(policy, facts.directory, now, () => scope);
+  const asking = matter?.kind ?? kind;
+  const input = act && asking !== undefined && policy.kinds.has(asking) ? { kind: leadingKind(policy, asking).name, input: act } : undefined;
+  const scope: RunScope = new RunScope(policy, facts, now, functions, matter, { ...(matter && { matter }), ...(input && { act: input }), ...(line && { line: { value: line } }), ...(actor !== undefined && { actor }) });
+  return scope;
+}
