@@ -3,7 +3,7 @@ export default {
   testRunner: 'in-process',
   plugins: ['./mutation/in-process-runner.mjs'],
   coverageAnalysis: 'perTest',
-  mutate: ['src/{calendar,due,working,periods,stopwatch}/**/*.ts', '!**/*.spec.ts'],
+  mutate: ['src/{calendar,due,working,periods,stopwatch,recompute}/**/*.ts', '!**/*.spec.ts'],
   ignorePatterns: ['dist', 'README.md', 'MUTANTS.md'],
   tempDirName: 'dist/mutation',
   reporters: ['clear-text', 'json', 'progress-append-only'],

@@ -16,8 +16,7 @@ export function installCollector(tests) {
     path.pop();
   };
   const it = (name, run) => void tests.push({ id: unique([...path, name].join(' > ')), run });
-  it.each = (rows) => (name, run) => rows.forEach((row) => {
-    const values = Array.isArray(row) ? row : [row];
+  it.each = (rows) => (name, run) => (rows.every(Array.isArray) ? rows : rows.map((row) => [row])).forEach((values) => {
     it(format(name, ...values.slice(0, (name.match(/%[sdifjoO]/g) ?? []).length)), () => run(...values));
   });
   const taken = new Map();

@@ -69,7 +69,7 @@ describe('calendars of a hundred thousand intervals', () => {
   });
 
   it('more dates, or more intervals a day, are refused by name', () => {
-    expect(() => compileCalendar({ zone: 'Etc/UTC', hours: '09:00-17:00', days: manyDates(50_001, 'off') })).toThrow('at most 50000 dates');
+    expect(() => compileCalendar({ zone: 'Etc/UTC', hours: '09:00-17:00', days: manyDates(50_001, 'off') })).toThrow('calendar days: at most 50000 dates');
     const many = Array.from({ length: 49 }, (_, index) => `${String(Math.floor(index / 2.5)).padStart(2, '0')}:00-23:59`).join(',');
     expect(() => compileCalendar({ zone: 'Etc/UTC', hours: many })).toThrow('at most 48 intervals a day');
   });

@@ -32,6 +32,8 @@ export type { CompiledQuery } from './compile/compiled-query.ts';
 export type { CompiledCycle } from './compile/compile-cycles.ts';
 export type { CompiledIndicator } from './compile/compile-indicators.ts';
 export type { CompiledPolicy, CompileProblem } from './compile/compiled-policy.ts';
+export { expansionsOf } from './compile/expand/expansions-of.ts';
+export type { Expansion } from './compile/expand/expansion.ts';
 export { isName, kebab, camel, plural } from './compile/names.ts';
 export { isCore } from './compile/citations.ts';
 export { perform } from './run/perform.ts';

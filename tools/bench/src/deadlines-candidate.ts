@@ -17,7 +17,7 @@ export interface BenchCalendar {
   readonly weekly: CaseCalendar['weekly'];
   /** Hours of single dates. */
   readonly dated: ReadonlyMap<string, readonly [string, string][]>;
-  /** Whether the holidays are the official ones of China. */
+  /** Whether the holidays are all the official ones of China. */
   readonly chinese: boolean;
 }
 
@@ -38,6 +38,11 @@ export function onlyHolidays({ dated }: BenchCalendar): boolean {
   return [...dated.values()].every((hours) => hours.length === 0);
 }
 
+/** Whether some hours end at 24:00, which packages that write the end as a time of the same day cannot say. */
+export function runsAllDay({ weekly }: BenchCalendar): boolean {
+  return Object.values(weekly).some((hours) => hours.some(([, to]) => to === '24:00'));
+}
+
 /** Spreads a calendar of the file out. */
 export function benchCalendar(file: CaseFile, name: string): BenchCalendar {
   const { tz, weekly, exceptions = {}, fromNotices = [], hoursOnMakeUpDays = [] } = file.calendars[name]!;
@@ -48,7 +53,7 @@ export function benchCalendar(file: CaseFile, name: string): BenchCalendar {
     for (const date of makeUpWorkdays) dated.set(date, hoursOnMakeUpDays);
   }
   for (const [date, hours] of Object.entries(exceptions)) dated.set(date, hours);
-  return { name, zone: tz, weekly, dated, chinese: fromNotices.length > 0 };
+  return { name, zone: tz, weekly, dated, chinese: fromNotices.includes('CN-2026') };
 }
 
 function datesOf(run: string): string[] {

@@ -1,7 +1,11 @@
-import { findWorkday } from 'chinese-days';
-import { DateTime } from 'luxon-business-days';
+import chineseDays from 'chinese-days';
+import businessDays from 'luxon-business-days';
 import { onlyHolidays, WEEKDAYS } from './deadlines-candidate.ts';
 import type { Candidate } from './deadlines-candidate.ts';
+
+const { DateTime } = businessDays;
+/** Its type says default, Node gives it the module itself. */
+const { findWorkday } = chineseDays as unknown as { findWorkday(days: number, from?: string): string };
 
 /** chinese-days: the official days of China and nothing else. */
 export const CHINESE_DAYS: Candidate = {

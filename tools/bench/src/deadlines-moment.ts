@@ -2,7 +2,7 @@ import moment from 'moment';
 import 'moment-business-days';
 import 'moment-business-time';
 import 'moment-timezone';
-import { amountMs, onlyHolidays, WEEKDAYS } from './deadlines-candidate.ts';
+import { amountMs, onlyHolidays, runsAllDay, WEEKDAYS } from './deadlines-candidate.ts';
 import type { BenchCalendar, Candidate } from './deadlines-candidate.ts';
 
 /** Moment with its plugins and time zones, which they add at run time. */
@@ -16,11 +16,11 @@ interface BusinessMoment {
   format(format: string): string;
 }
 
-/** moment-business-time: weekly hours and holidays in the locale of the process. It has no dated hours. */
+/** moment-business-time: weekly hours and holidays in the locale of the process. It has no dated hours and no 24:00. */
 export const MOMENT_BUSINESS_TIME: Candidate = {
   name: 'moment-business-time 2.0.0',
   prepare(given, calendar) {
-    if (!onlyHolidays(calendar)) return null;
+    if (!onlyHolidays(calendar) || runsAllDay(calendar)) return null;
     moment.updateLocale('en', { workinghours: weekOf(calendar), holidays: [...calendar.dated.keys()] } as never);
     const { start = '', end = '', amount } = given;
     const at = (text: string): BusinessMoment => zoned.tz(text, calendar.zone);
@@ -31,15 +31,14 @@ export const MOMENT_BUSINESS_TIME: Candidate = {
   },
 };
 
-/** moment-business-days: weekdays, holidays and days worked in spite of them. It knows no hours. */
+/** moment-business-days: weekdays and holidays; it knows no hours and no make-up days. */
 export const MOMENT_BUSINESS_DAYS: Candidate = {
   name: 'moment-business-days 1.2.0',
   prepare(given, calendar) {
-    if (given.op !== 'addWorkingDays') return null;
-    const dates = (worked: boolean): string[] => [...calendar.dated].filter(([, hours]) => hours.length > 0 === worked).map(([date]) => date);
+    if (given.op !== 'addWorkingDays' || !onlyHolidays(calendar)) return null;
     moment.updateLocale('en', {
       workingWeekdays: WEEKDAYS.flatMap((weekday, index) => ((calendar.weekly[weekday] ?? []).length > 0 ? [(index + 1) % 7] : [])),
-      holidays: dates(false), holidayFormat: 'YYYY-MM-DD', forcedBusinessDays: dates(true), forcedBusinessDaysFormat: 'YYYY-MM-DD',
+      holidays: [...calendar.dated.keys()], holidayFormat: 'YYYY-MM-DD',
     } as never);
     const { start = '', amount } = given;
     return () => zoned.tz(start, calendar.zone).businessAdd(amount?.workingDays ?? 0).format('YYYY-MM-DD');
@@ -48,7 +47,7 @@ export const MOMENT_BUSINESS_DAYS: Candidate = {
 
 function weekOf({ weekly }: BenchCalendar): Record<number, string[] | null> {
   return Object.fromEntries(WEEKDAYS.map((weekday, index) => {
-    const hours = (weekly[weekday] ?? []).flatMap(([from, to]) => [`${from}:00`, to === '24:00' ? '23:59:59' : `${to}:00`]);
+    const hours = (weekly[weekday] ?? []).flatMap(([from, to]) => [`${from}:00`, `${to}:00`]);
     return [(index + 1) % 7, hours.length > 0 ? hours : null];
   }));
 }

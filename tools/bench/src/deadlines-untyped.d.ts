@@ -18,10 +18,13 @@ declare module 'luxon' {
 }
 
 declare module 'luxon-business-days' {
-  export { DateTime } from 'luxon';
+  import type { DateTime } from 'luxon';
+  const plugin: { DateTime: typeof DateTime };
+  export default plugin;
 }
 
 declare module 'moment-business-time' {
-  import moment from 'moment';
-  export default moment;
+  import type moment from 'moment';
+  const plugin: typeof moment;
+  export default plugin;
 }

@@ -16,6 +16,7 @@ import { Timelines } from '../timeline/timeline.service.ts';
 import { MatterAnswers } from './matter-answers.service.ts';
 import { OpenActs } from './open-acts.service.ts';
 import { People } from './people.service.ts';
+import { writeInstants } from '../mapping/write-instants.ts';
 
 /** What can be asked of any matter by its id alone, whatever its kind and service. */
 @Controller('v1/matters/:id')
@@ -62,7 +63,7 @@ export class AnyMatterController {
     const reply = await this.matters.why({ context: contextOf(caller), id, ...(fact !== undefined && { fact: fact.split(':').map(camel).join(':') }) });
     if (!reply.ok) throw problemOfRpc(reply.problem.kind === 'refused' ? { kind: 'not-found' } : reply.problem);
     if (reply.why === undefined || reply.why === null) throw problemOfRpc({ kind: 'not-found' });
-    return reply.why;
+    return writeInstants(reply.why, caller.operator.zone);
   }
 
   @Get('acts')

@@ -17,7 +17,7 @@ export function datedRules(
 ): Map<number, DayRule> {
   const rules = new Map<number, DayRule>();
   for (const notice of notices) addNotice(rules, notice, makeUpHours);
-  const days = document.days ?? {};
+  const { days = {} } = document;
   if (typeof days !== 'object' || days === null || Array.isArray(days)) throw new CalendarError('days', 'hours by date', days);
   const dates = Object.entries(days);
   if (dates.length > MOST_DAYS) throw new CalendarError('days', `at most ${MOST_DAYS} dates`, dates.length);

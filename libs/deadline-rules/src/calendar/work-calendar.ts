@@ -111,7 +111,7 @@ export class WorkCalendar {
 
   /** The instant of a local time of a civil day; times past 24 h lie on the next day. */
   localMs(day: number, msOfDay: number): number {
-    return msOfDay >= DAY_MS ? localToMs(this.offsets, day + 1, msOfDay - DAY_MS) : localToMs(this.offsets, day, msOfDay);
+    return localToMs(this.offsets, day, msOfDay);
   }
 
   /** The instant of a time of day within a business date: on the next morning where the date has not yet begun at that time. */

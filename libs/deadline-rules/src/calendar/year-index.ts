@@ -74,9 +74,9 @@ export class YearIndex {
     return this.firstDay + firstAtLeast(this.workedBefore, n) - 1;
   }
 
-  /** Working days of this year up to and including the day. */
+  /** Working days of this year up to and including the day, which is one of its days or the one before them. */
   workedThrough(day: number): number {
-    return this.workedBefore[Math.min(Math.max(day - this.firstDay + 1, 0), this.workedBefore.length - 1)]!;
+    return this.workedBefore[day - this.firstDay + 1]!;
   }
 }
 

@@ -47,6 +47,17 @@ describe('explainText', () => {
     ]);
   });
 
+  it('cites the clause first, with the words of the source, and says where they give no figure', () => {
+    const cite = { rule: 's2.4/11', title: '报修服务中心工作规程', clause: '4.3', words: '在30分钟以内' };
+    expect(explainText(due.explanation, due, 'zh-CN', { cite })).toEqual(['条款：s2.4/11 报修服务中心工作规程 4.3「在30分钟以内」', ...explainText(due.explanation, due, 'zh-CN')]);
+    expect(explainText(due.explanation, due, 'zh-TW', { cite: { ...cite, open: true } }).slice(0, 2)).toEqual(['條款：s2.4/11 报修服务中心工作规程 4.3「在30分钟以内」', '期限為本單位設定，條文未給出數字']);
+    expect(explainText(due.explanation, due, 'en', { cite: { rule: 's2.4/D', clause: 'operator default', open: true } }).slice(0, 2)).toEqual([
+      'Clause: s2.4/D operator default', "Operator's setting: the text gives no figure",
+    ]);
+    expect(explainText(due.explanation, due, 'en', { cite })[0]).toBe('Clause: s2.4/11 报修服务中心工作规程 4.3, “在30分钟以内”');
+    expect(explainText(due.explanation, due, 'en', {})).toEqual(explainText(due.explanation, due, 'en'));
+  });
+
   it('tells a provisional year, settings, a roll and an exclusive end', () => {
     const rolled = dueAt(parseDue('P8D'), at('2026-12-24T10:00'), office, { roll: 'forward', hour: '24:00' });
     const english = explainText(rolled.explanation, rolled, 'en');

@@ -61,7 +61,7 @@ function changedNotices(before: readonly HolidayNotice[], after: readonly Holida
 
 /** All of a notice that a due or its explanation could tell apart. */
 function wording({ id, title, number, published, url, off, makeUp }: HolidayNotice): string {
-  return JSON.stringify([id, title, number, published, url, off.map(({ name, from, to }) => [name.en, from, to]), makeUp]);
+  return JSON.stringify([id, title, number, published, url, off.map(({ name, from, to }) => [name?.en, from, to]), makeUp]);
 }
 
 function daysOf(notice: HolidayNotice): Set<number> {

@@ -39,7 +39,8 @@ export class ReasonFinder {
   private notices(days: readonly ChangedDay[], first: number, last: number): ChangeReason[] {
     return this.difference.notices.flatMap(({ change, notice, days: spoken }): ChangeReason[] => {
       const dates = told(days.filter(({ day }) => spoken.has(day)));
-      if (dates.length === 0 && !touchesYear(notice.year, first, last)) return [];
+      // A year that became known, or unknown, is a reason even where no date differs from what was assumed.
+      if (dates.length === 0 && (change === 'amended' || !touchesYear(notice.year, first, last))) return [];
       const { id, title, number, published, url, year } = notice;
       return [{ kind: 'notice', change, year, notice: { id, title, number, published, url }, dates }];
     });

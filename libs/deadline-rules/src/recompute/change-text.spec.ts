@@ -72,4 +72,37 @@ describe('changeText', () => {
     expect(changeText(stays, ZONE, 'en').slice(0, 2)).toEqual(['Due stays at 2026-10-13 17:30', 'It was provisional and is firm now']);
     expect(changeText(stays, ZONE, 'zh-CN')[0]).toBe('到期不变：2026-10-13 17:30');
   });
+
+  it('tells every kind of change in Chinese, simplified', () => {
+    const zh = (given: TimedStep, before: Partial<CalendarDocument>, after: Partial<CalendarDocument>): string[] => changeText(change(given, before, after), ZONE, 'zh-CN');
+    expect(zh(step('P3WD', { becomes: { spec: 'P60000WD' } }), {}, {})[0]).toBe('到期原为2026-10-14 17:30，现无法计算：working days that end after 2199');
+    const days = zh(step('P3WH'), {}, { hours: { mon: '09:00-17:30' }, makeUpHours: '08:30-11:30' });
+    expect(days[1]).toMatch(/^每周工作时间由mon 08:30-17:30; .*变为mon 09:00-17:30; tue off; /);
+    expect(days.slice(2)).toEqual(['调休上班日的工作时间有变', '  2026-10-10：调休上班日 08:30-17:30 → 调休上班日 08:30-11:30']);
+    const weekend = zh(step('P3WD', { start: at('2026-10-16T10:00') }), {}, { days: { '2026-10-17': 'work' } });
+    expect(weekend.at(-1)).toBe('  2026-10-17：休息日 → 本单位另定 08:30-17:30');
+  });
+
+  it('tells every kind of change in English', () => {
+    const english = (given: TimedStep, before: Partial<CalendarDocument>, after: Partial<CalendarDocument>): string[] => changeText(change(given, before, after), ZONE, 'en');
+    const given = step('P1WD', { start: at('2026-09-30T10:00') });
+    expect(english(given, {}, { notices: ['CN-2024', 'CN-2025'] }).slice(1, 3)).toEqual([
+      'It was firm and is provisional now', 'Notice of holidays withdrawn: 国务院办公厅关于2026年部分节假日安排的通知 (2025-11-04)',
+    ]);
+    expect(english(step('end of day'), {}, { zone: 'Asia/Tokyo' })[1]).toBe('The time zone changed from Asia/Shanghai to Asia/Tokyo');
+    const weekend = english(step('P3WD', { start: at('2026-10-16T10:00') }), {}, { days: { '2026-10-17': 'work' } });
+    expect(weekend.at(-1)).toBe("  2026-10-17: weekend → the operator's exception 08:30-17:30");
+  });
+
+  it('tells an amended notice, a holiday without a name by its reason', () => {
+    const whole = calendar().notices;
+    const nameless = { ...whole[2]!, off: [{ from: '2026-10-13', to: '2026-10-13' } as never] };
+    const amended = change(step('P3WD'), { notices: [whole[0]!, whole[1]!, { ...whole[2]!, off: [] }] }, { notices: [whole[0]!, whole[1]!, nameless] });
+    expect(changeText(amended, ZONE, 'en').slice(1)).toEqual([
+      'Notice of holidays amended: 国务院办公厅关于2026年部分节假日安排的通知 (2025-11-04)', '  2026-10-13: working day 08:30-17:30 → public holiday',
+    ]);
+    expect(changeText(amended, ZONE, 'zh-CN').slice(1)).toEqual([
+      '放假通知已修订：国务院办公厅关于2026年部分节假日安排的通知（2025-11-04）', '  2026-10-13：工作日 08:30-17:30 → 节假日',
+    ]);
+  });
 });

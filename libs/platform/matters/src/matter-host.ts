@@ -8,6 +8,11 @@ import type { HostParts } from './ports.ts';
 import { fireDue, fireOne } from './use-cases/fire-due.ts';
 import { performAct } from './use-cases/perform-act.ts';
 import type { HostServices } from './use-cases/perform-act.ts';
+import { rebindMatter } from './rebinding/rebind-matter.ts';
+import type { RebindReply, RebindRequest, SurveyRequest } from './rebinding/rebinding.ts';
+import { rebindingServices } from './rebinding/rebinding-services.ts';
+import type { RebindingServices } from './rebinding/rebinding-services.ts';
+import { surveyRebinding } from './rebinding/survey-rebinding.ts';
 import { earliestAlarm, quietReport } from './use-cases/quiet.ts';
 import { actsOf, eventsOf, getMatter, listMatters, openView, whyOf } from './use-cases/read-matters.ts';
 import { receiveEvent } from './use-cases/receive-event.ts';
@@ -26,6 +31,7 @@ interface TenantRequest {
  */
 export class MatterHost implements EventReceiver, AlarmHandler {
   private readonly services: HostServices;
+  private readonly rebinding: RebindingServices;
 
   constructor(
     readonly parts: HostParts,
@@ -33,6 +39,7 @@ export class MatterHost implements EventReceiver, AlarmHandler {
     private readonly replays: Pick<OperatorReplay, 'replay'>,
   ) {
     this.services = { parts, policies: new PolicyLibrary(parts.policies), directory: directoryOf(parts) };
+    this.rebinding = rebindingServices(this.services);
   }
 
   /** Performs or previews an act; refusals and faults of the caller come back as data. */
@@ -52,6 +59,17 @@ export class MatterHost implements EventReceiver, AlarmHandler {
     }
   }
 
+  /** Binds a matter to another policy, or says what would come of it. */
+  async rebind(request: RebindRequest): Promise<RebindReply> {
+    try {
+      return await rebindMatter(this.rebinding, request);
+    } catch (fault) {
+      if (fault instanceof PolicyUnknown) return { ok: false, problem: { kind: 'unavailable', retryAfterSeconds: UNKNOWN_POLICY_RETRY_SECONDS, what: 'policy' } };
+      throw fault;
+    }
+  }
+
+  surveyRebinding = (request: SurveyRequest) => surveyRebinding(this.rebinding, request);
   get = (request: GetRequest) => getMatter(this.services, request);
   list = (request: ListRequest) => listMatters(this.services, request);
   acts = (request: ActsRequest) => actsOf(this.services, request);
@@ -99,6 +117,8 @@ export const RPC_VERBS = {
   why: 'why',
   view: 'view',
   events: 'events',
+  rebind: 'rebind',
+  'survey-rebinding': 'surveyRebinding',
   'sim-earliest': 'earliestAlarm',
   'sim-fire': 'fireDue',
   'sim-quiet': 'quiet',

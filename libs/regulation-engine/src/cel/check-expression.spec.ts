@@ -42,6 +42,7 @@ describe('the check of an expression against declared types', () => {
     ["matter.room.matches('a+')", 'function'],
     ["timestamp('2026-01-01T00:00:00Z') < now", 'function'],
     ['holds(matter.price, 1)', 'function'],
+    ["{matter.room: 1}.size() > 0", 'function'],
     ['matter.price >', 'syntax'],
     ['matter.many.exists(a, matter.many.exists(b, a.qty == b.qty))', 'cost'],
   ])('refuses %s: %s', (source, code) => {

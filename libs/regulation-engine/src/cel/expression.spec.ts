@@ -50,6 +50,7 @@ describe('expressions at run time', () => {
     ["endOf('day', matter.at)", '2026-10-09T16:00:00.000Z'],
     ["addTo(matter.at, 'PT1H')", '2026-10-09T05:00:00.000Z'],
     ["addTo(matter.day, 'P1M')", '2026-11-09'],
+    ["matter.lines.map(l, {'n': l.n, 'team': matter.team})", [{ n: 1, team: null }, { n: null, team: null }]],
     ["is(actor, 'clerk')", true],
     ["actor in inRole('clerk')", true],
     ['superiorOf(actor)', 'DM1'],

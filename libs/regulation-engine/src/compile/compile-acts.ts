@@ -19,6 +19,9 @@ export interface ActLayer {
 /** Built-in acts of every kind: they look at a matter and move nothing. */
 export const ACCESS_ACTS: ReadonlySet<string> = new Set(['read', 'list', 'print', 'export', 'forward']);
 
+/** What only the governing pack says of an act that is there already. */
+const SHAPING = ['by', 'from', 'sign', 'turn', 'line', 'permit', 'together'] as const;
+
 /** Merges an act over its layers: the governing pack's parts replace the core's, gates accumulate. */
 export function compileAct(compiler: Compiler, kind: string, name: string, layers: readonly ActLayer[], fields: ReadonlyMap<string, CompiledField>): CompiledAct {
   const path = `kinds.${kind}.acts.${name}`;
@@ -30,7 +33,7 @@ export function compileAct(compiler: Compiler, kind: string, name: string, layer
     return layer && { pack: layer.pack, part: layer.document[part]! };
   };
   for (const { pack, document } of layers.filter((layer) => !shaping.includes(layer))) {
-    if (document.by !== undefined || document.from !== undefined || document.sign !== undefined) compiler.problem('ignored', pack, path, `${pack} does not govern ${kind}: only gates of its ${name} count`, 'warning');
+    if (SHAPING.some((part) => document[part] !== undefined)) compiler.problem('ignored', pack, path, `${pack} does not govern ${kind}: only gates and assignments of its ${name} count`, 'warning');
   }
   const by = last('by');
   const sign = last('sign');

@@ -30,6 +30,17 @@ describe('merging packs', () => {
     for (const [act, expected] of [['finish', ['unknownAct@gate core/job']], ['praise', []], ['stop', []]] as const) expect(refusals(world.act('10-09 09:10', 'C1', 'J1', act))).toEqual(expected);
   });
 
+  it('lets a variant say otherwise what the pack it varies says: acts, steps, tables and the figures that pack reads', () => {
+    const first: Partial<PackDocument> = {
+      values: { slow: { is: 'PT2H', rule: 2 } }, kinds: { job: { acts: { open: {}, work: { to: 'busy', rule: 5 } }, steps: { finish: { rule: 2, opens: { when: 'open' }, due: 'value:slow' } }, tables: { size: { sets: 'size', rows: [{ then: 'small', rule: 3 }] } } } },
+    };
+    const world = tinyWorld(job, [first, { variantOf: 'p1', values: { slow: { is: 'PT4H', rule: 7 } }, kinds: { job: { acts: { work: { to: 'idle', rule: 8 } }, tables: { size: { sets: 'size', rows: [{ then: 'large', rule: 9 }] } } } } }]);
+    expect(world.policy.problems).toEqual([]);
+    openJob(world);
+    world.act('10-09 09:10', 'C1', 'J1', 'work');
+    expect(world.matter('J1')).toMatchObject({ governor: 'p1', state: 'idle', facts: { size: 'large' }, steps: [{ name: 'finish', dueAt: '2026-10-09T05:00:00.000Z' }] });
+  });
+
   it('lets another pack add fields, gates, steps and effects to a governed kind', () => {
     const world = tinyWorld(job, [{ kinds: { job: { acts: { open: {}, work: { to: 'busy' } } } } }, { kinds: { job: { fields: { extra: { type: 'text', required: ['work'], rule: 3 } }, acts: { work: { require: [{ that: "after.extra == 'x'", refuse: 'notX', rule: 4 }] } } } } }]);
     openJob(world);
@@ -65,8 +76,13 @@ describe('problems found at compiling', () => {
     ['a value that is not there', [{ kinds: { job: { steps: { work: { rule: 1, opens: { when: 'open' }, due: 'value:ghost' } } } } }], 'unknownName kinds.job.steps.work.due'],
     ['an expression that does not parse', [{ kinds: { job: { acts: { work: { require: [{ that: 'matter.count >', refuse: 'x', rule: 1 }] } } } } }], 'syntax kinds.job.acts.work.require[0].that'],
     ['a field of two types', [{ kinds: { job: { fields: { count: { type: 'text' } } } } }], 'conflict kinds.job.fields.count'],
+    ['a variant of a pack that is not adopted', [{ variantOf: 's9.9' }], 'unknownName variantOf'],
     ['a kind that nobody declares', [{ kinds: { ghost: { acts: { haunt: { to: 'a' } } } } }], 'unknownKind kinds.ghost'],
     ['a variant of a kind that nobody declares', [{ kinds: { rush: { is: 'ghost' } } }], 'unknownKind kinds.rush'],
+    ['a link to a kind that nobody declares', [{ kinds: { job: { fields: { house: { type: 'ref', to: 'ghost' } } } } }], 'unknownKind kinds.job.fields.house'],
+    ['an effect that opens one', [{ kinds: { job: { effects: [{ when: 'work', do: { open: 'ghost', rule: 1 } }] } } }], 'unknownKind kinds.job.effects[0].do[0]'],
+    ['an act that the language makes, made by a pack too', [{ parties: { boss: { is: 'equipment-manager' } }, kinds: { job: { acts: { extendWork: { by: 'boss' } }, steps: { work: { rule: 1, opens: { when: 'open' }, due: 'PT1H', extend: { by: 'boss' } } } } } }], 'conflict kinds.job.acts.extendWork'],
+    ['an act together with one on nothing', [{ kinds: { job: { acts: { work: { together: ['move'] } } } } }], 'ignored kinds.job.acts.work'],
     ['a view of an unknown kind', [{ views: { v: { of: 'ghost', columns: ['id'], rule: 1 } } }], 'unknownKind views.v'],
   ])('%s', (_, packs, expected) => {
     expect(codes(...packs)).toContain(expected);

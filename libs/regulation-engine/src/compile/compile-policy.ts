@@ -19,8 +19,7 @@ import { compileParties } from './compile-parties.ts';
 import { compileValues } from './compile-values.ts';
 import type { CompiledPolicy, CompiledView } from './compiled-policy.ts';
 import type { CompiledQuery } from './compiled-query.ts';
-import { expandChecklists } from './expand/expand-checklists.ts';
-import { expandCycles } from './expand/expand-cycles.ts';
+import { expansionsOf } from './expand/expansions-of.ts';
 import { collectKinds } from './merge-kinds.ts';
 import { isName } from './names.ts';
 import { applyOverrides } from './overrides.ts';
@@ -37,7 +36,7 @@ export function compilePolicy(document: PolicyDocument, identity: PolicyIdentity
   const seat: EvaluationSeat = { functions: undefined, pack: '' };
   const environment = runEnvironment(calendar, seat);
   const { packs, values, problems } = applyOverrides(document.packs, document.overrides);
-  const collected = collectKinds(packs, [...expandCycles(packs), ...expandChecklists(packs)]);
+  const collected = collectKinds(packs, expansionsOf(packs));
   const families = new Map([...collected.kinds].filter(([name]) => isName(name)));
   const shapes = new Map([...families].map(([name, family]) => [name, shapeOf(family)]));
   const factory = new ViewFactory(shapes.values(), environment, rowSources(packs));
@@ -47,6 +46,7 @@ export function compilePolicy(document: PolicyDocument, identity: PolicyIdentity
   const compiler = new Compiler(packs, environment, seat);
   compiler.problems.push(...problems);
   for (const { name, pack, is } of collected.undeclared) compiler.problem('unknownKind', pack, `kinds.${name}`, is === undefined ? `no pack declares a kind ${name}` : `${name} is a ${is}, which no pack declares`);
+  for (const { pack, variantOf } of packs) if (variantOf !== undefined && !packs.some((other) => other.pack === variantOf)) compiler.problem('unknownName', pack, 'variantOf', `${pack} varies ${variantOf}, which is not adopted`);
   for (const pack of packs) compiler.values.set(pack.pack, compileValues(compiler, pack, values));
   for (const pack of packs) compiler.parties.set(pack.pack, compileParties(compiler, pack));
   for (const pack of packs) for (const { kind, distribution } of compileDistributions(compiler, pack, shapes)) compiler.distributions.set(kind, [...(compiler.distributions.get(kind) ?? []), distribution]);

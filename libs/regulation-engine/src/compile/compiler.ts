@@ -21,6 +21,8 @@ export class Compiler {
   readonly distributions = new Map<string, CompiledDistribution[]>();
   /** Names of the queries of each pack. */
   readonly #queries: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Packs that vary a pack, the last adopted first. */
+  readonly #variants: ReadonlyMap<string, readonly string[]>;
   readonly #cites: ReadonlyMap<string, PackDocument['cites']>;
   readonly #comparisons: ReadonlyMap<string, ReadonlyMap<string, Comparison | undefined>>;
   readonly #environment: Environment;
@@ -31,6 +33,7 @@ export class Compiler {
     this.#cites = new Map(packs.map((pack) => [pack.pack, pack.cites]));
     this.#comparisons = new Map(packs.map((pack) => [pack.pack, new Map(Object.entries(pack.values ?? {}).map(([name, value]) => [name, comparisonOf(value)]))]));
     this.#queries = new Map(packs.map((pack) => [pack.pack, new Set(Object.keys(pack.queries ?? {}))]));
+    this.#variants = new Map(packs.map(({ pack }) => [pack, packs.filter(({ variantOf }) => variantOf === pack).map((variant) => variant.pack).reverse()]));
     this.#environment = environment;
     this.#seat = seat;
   }
@@ -78,7 +81,7 @@ export class Compiler {
     });
   }
 
-  /** A pack's own name first, then the core's, then the other packs' in order. */
+  /** What varies a pack first, then its own name, then the core's, then the other packs' in order. */
   value(pack: string, name: string): CompiledValue | undefined {
     return this.#lookUp(this.values, pack, name);
   }
@@ -110,7 +113,7 @@ export class Compiler {
 
   order(pack: string): readonly string[] {
     const ids = [...this.#cites.keys()];
-    return [...new Set([pack, ...ids.filter(isCore), ...ids])];
+    return [...new Set([...(this.#variants.get(pack) ?? []), pack, ...ids.filter(isCore), ...ids])];
   }
 
   #lookUp<T>(tables: ReadonlyMap<string, ReadonlyMap<string, T>>, pack: string, name: string): T | undefined {

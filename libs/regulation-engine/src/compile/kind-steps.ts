@@ -7,9 +7,9 @@ import type { ShapedLayers } from './compile-kind.ts';
 /** Steps of all layers; the governing pack's replace the core's of the same name. */
 export function compileSteps(compiler: Compiler, layers: ShapedLayers, context: Omit<StepContext, 'pack' | 'watch'>): ReadonlyMap<string, CompiledStep> {
   const steps = new Map<string, CompiledStep>();
-  for (const { pack, document, base, governing, watch } of layers) {
+  for (const { pack, document, base, governing, watch, varies } of layers) {
     for (const [name, step] of Object.entries(document.steps ?? {})) {
-      if (steps.has(name) && !base && !governing) {
+      if (steps.has(name) && !base && !governing && steps.get(name)!.pack !== varies) {
         compiler.problem('conflict', pack, `kinds.${context.kind}.steps.${name}`, `${steps.get(name)!.pack} has a step of this name`);
         continue;
       }

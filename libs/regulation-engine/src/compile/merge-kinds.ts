@@ -13,6 +13,8 @@ export interface KindLayer {
   readonly governs: boolean;
   /** Its pack only watches: it shapes nothing and demands nothing. */
   readonly watch: boolean;
+  /** The adopted pack that its pack varies: what that one says of the kind, this one says otherwise. */
+  readonly varies?: string;
 }
 
 export interface KindLayers {
@@ -34,13 +36,15 @@ export function collectKinds(packs: readonly PackDocument[], expansions: readonl
   const add = (name: string, layer: KindLayer): void => {
     found.set(name, [...(found.get(name) ?? []), layer]);
   };
+  const adopted = new Set(packs.map(({ pack }) => pack));
   for (const pack of packs) {
     const watch = pack.mode === 'watch';
+    const varies = pack.variantOf !== undefined && adopted.has(pack.variantOf) ? pack.variantOf : undefined;
     for (const [name, document] of Object.entries(pack.kinds ?? {})) {
       const core = isCore(pack.pack);
       const base = core || document.in !== undefined || document.is !== undefined;
-      const governs = !base && !watch && (document.governs !== undefined || Object.values(document.acts ?? {}).some((act) => act.to !== undefined));
-      add(name, { pack: pack.pack, core, document, base, governs, watch });
+      const governs = !base && !watch && !(found.get(name) ?? []).some((layer) => layer.governs && layer.pack === varies) && (document.governs !== undefined || Object.values(document.acts ?? {}).some((act) => act.to !== undefined));
+      add(name, { pack: pack.pack, core, document, base, governs, watch, ...(varies !== undefined && { varies }) });
     }
   }
   for (const { pack, kind, document } of expansions) add(kind, { pack, core: isCore(pack), document, base: false, governs: false, watch: packs.some((other) => other.pack === pack && other.mode === 'watch') });
@@ -74,6 +78,10 @@ function hostOf(layer: KindLayer): string {
 
 /** The layers that shape a kind under one governing pack: another that would govern lends only its fields. */
 export function layersUnder(family: KindLayers, governor: string | undefined): readonly (KindLayer & { readonly fieldsOnly: boolean; readonly governing: boolean })[] {
-  const layers = family.layers.map((layer) => ({ ...layer, governing: layer.governs && layer.pack === governor, fieldsOnly: layer.governs && layer.pack !== governor }));
+  const governors = new Set(family.layers.filter((layer) => layer.governs).map(({ pack }) => pack));
+  const layers = family.layers.map((layer) => {
+    const speaksFor = layer.governs ? layer.pack : layer.varies !== undefined && governors.has(layer.varies) ? layer.varies : undefined;
+    return { ...layer, governing: speaksFor !== undefined && speaksFor === governor, fieldsOnly: speaksFor !== undefined && speaksFor !== governor };
+  });
   return [...layers.filter((layer) => layer.base), ...layers.filter((layer) => layer.governing), ...layers.filter((layer) => !layer.base && !layer.governing)];
 }

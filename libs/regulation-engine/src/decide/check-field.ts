@@ -17,7 +17,7 @@ export function checkField(session: Session, scope: RunScope, field: CompiledFie
   if (value === undefined) return refuse('wrongType', { type: field.type, ...(field.choices && { choices: [...field.choices.keys()] }) });
   if (value === null) return { value };
   if (field.typed === 'past' && (value as string) > at) return refuse('notInTheFuture', { value });
-  const size = Array.isArray(value) ? value.length : typeof value === 'number' ? value : undefined;
+  const size = Array.isArray(value) || (typeof value === 'string' && field.type === 'text') ? value.length : typeof value === 'number' ? value : undefined;
   if (size !== undefined && ((field.min !== undefined && size < field.min) || (field.max !== undefined && size > field.max))) {
     return refuse('outOfRange', { value: size, ...(field.min !== undefined && { min: field.min }), ...(field.max !== undefined && { max: field.max }) });
   }

@@ -5,6 +5,7 @@ import type { KindDocument } from '../language/pack-document.ts';
 const fields: KindDocument['fields'] = {
   note: { type: 'text', required: ['note'], optional: ['finish'] },
   count: { type: 'int', optional: ['note'], min: 1, max: 3 },
+  short: { type: 'text', optional: ['note'], max: 5 },
   size: { choice: ['s', 'l'], optional: ['note'] },
   who: { type: 'person', optional: ['note'] },
   done: { type: 'instant', typed: 'past', optional: ['note'] },
@@ -19,6 +20,7 @@ const job: KindDocument = { fields: usable, acts: { ...MOVES, note: { by: 'anyon
 describe('what is refused about an input', () => {
   it.each([
     [{ note: 'x', count: 4 }, ['outOfRange@gate core/job.fields.count']],
+    [{ note: 'x', short: 'longer' }, ['outOfRange@gate core/job.fields.short']],
     [{ note: 'x', count: 'two' }, ['wrongType@gate core/job.fields.count']],
     [{ note: 'x', size: 'm' }, ['wrongType@gate core/job.fields.size']],
     [{ note: 'x', who: 'nobody' }, ['unknownPerson@gate core/job.fields.who']],

@@ -69,9 +69,12 @@ export function decide(session: Session, act: CompiledAct, command: Command, at:
   };
 }
 
+const NOTHING_SPECIAL: Extension & { readonly permits: readonly Permit[] } = { refusals: [], permits: [] };
+
 /** Acts of the language itself: extensions and licences. */
-function specialOf(session: Session, scope: RunScope, { special, ...act }: CompiledAct, { input, withheld, incomplete }: CheckedInput, command: Command, at: string): Extension & { readonly permits: readonly Permit[] } {
-  if (!special || withheld.size + incomplete.length > 0) return { refusals: [], permits: [] };
+function specialOf(session: Session, scope: RunScope, act: CompiledAct, { input, withheld, incomplete }: CheckedInput, command: Command, at: string): Extension & { readonly permits: readonly Permit[] } {
+  const { special } = act;
+  if (!special || withheld.size + incomplete.length > 0) return NOTHING_SPECIAL;
   if ('extend' in special) return { ...extensionOf(session, scope, act, session.kind.steps.get(special.extend)!, input, command, at), permits: [] };
   return { refusals: [], permits: [newLicence(session.matter, session.kind.acts.get(special.permit)!, input, command.actor, at)] };
 }

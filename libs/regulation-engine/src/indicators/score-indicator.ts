@@ -1,12 +1,12 @@
 import { EvaluationFault } from '../cel/expression.ts';
 import { magnitude } from '../cel/magnitudes.ts';
 import { plain } from '../cel/plain.ts';
-import type { Comparison } from '../cel/strict-text.ts';
 import type { CompiledIndicator } from '../compile/compile-indicators.ts';
 import type { CompiledPolicy } from '../compile/compiled-policy.ts';
 import type { LiteralOrExpression } from '../compile/literals.ts';
 import type { Citation, FactMap, FactValue } from '../matter/matter.ts';
 import { scopeOf } from '../queries/answer-query.ts';
+import { holdsFor } from '../queries/holds-for.ts';
 import type { Facts } from '../run/outcome.ts';
 import { expressed } from '../scope/expressed.ts';
 import type { RunScope } from '../scope/run-scope.ts';
@@ -92,15 +92,13 @@ function rated(policy: CompiledPolicy, indicator: CompiledIndicator, { measured,
   const band = bandOf(indicator.bands, rank ?? value, scope, figure);
   scope.set({ value: expressed(value) });
   const target = indicator.target === undefined ? undefined : figure(indicator.target);
-  const reached = target === undefined ? undefined : HOLDS[policy.comparisonOf(indicator.pack, indicator.target!) ?? '>='](value, target);
+  const reached = target === undefined ? undefined : holdsFor(policy.comparisonOf(indicator.pack, indicator.target!), value, target);
   const gives = band ? outcome(band.gives, scope) : indicator.points !== undefined && reached !== false ? outcome(indicator.points, scope) : undefined;
   return {
     ...base, value,
     ...(rank !== undefined && { rank }), ...(target !== undefined && { target, reached: reached! }), ...(gives !== undefined && { gives }), ...(band && { band: { item: band.item, citation: band.citation } }),
   };
 }
-
-const HOLDS: Readonly<Record<Comparison, (value: number, limit: number) => boolean>> = { '>=': (a, b) => a >= b, '>': (a, b) => a > b, '<=': (a, b) => a <= b, '<': (a, b) => a < b, '==': (a, b) => a === b };
 
 function outcome(given: LiteralOrExpression, scope: RunScope): FactValue {
   return 'literal' in given ? given.literal : plain(given.expression.evaluate(scope));

@@ -118,7 +118,7 @@ export interface KindDocument {
 }
 
 export interface NumberDocument {
-  /** `{yyyy} {MM} {dd} {seq:4}` and literal text. Gap-free per operator, format and the period that the format shows. */
+  /** `{yyyy} {yy} {MM} {dd} {seq:4}` and literal text. Gap-free per operator, format and the period that the format shows. */
   readonly format: string;
   readonly at: readonly string[];
   /** Draws into this field instead of the matter's own `number` (registers with a second number). */

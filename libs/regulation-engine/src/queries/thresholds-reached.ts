@@ -1,4 +1,3 @@
-import type { Comparison } from '../cel/strict-text.ts';
 import { magnitude } from '../cel/magnitudes.ts';
 import { EvaluationFault } from '../cel/expression.ts';
 import type { CompiledEffect, CompiledKind } from '../compile/compiled-kind.ts';
@@ -7,10 +6,11 @@ import { blankMatter } from '../evolve/evolve.ts';
 import type { ResolvedEffect } from '../matter/event.ts';
 import type { Citation, FactMap, FactValue } from '../matter/matter.ts';
 import { carryOut } from '../react/carry-out.ts';
-import type { ActionContext, Consequences } from '../react/effect-context.ts';
+import type { Consequences } from '../react/effect-context.ts';
 import type { Facts } from '../run/outcome.ts';
 import { Session, SYSTEM } from '../run/session.ts';
 import { figureOf } from '../scope/values-view.ts';
+import { holdsFor } from './holds-for.ts';
 import { windowAround } from './window.ts';
 
 export interface ReachedThreshold {
@@ -37,22 +37,24 @@ export interface CountedTwice {
 export function thresholdsReached(policy: CompiledPolicy, counted: CountedTwice, facts: Facts, at: string, tenant: string): readonly ReachedThreshold[] {
   const query = policy.queries.get(counted.query);
   if (!query) return [];
-  const window = windowAround(query.window, at, policy.calendar);
-  const groups = groupsOf(counted.after);
+  const window = windowAround(query.window, at, policy.calendar)?.start ?? 'ever';
   const before = new Map(groupsOf(counted.before).map(({ key, count }) => [JSON.stringify(key), count]));
-  return effectsOf(policy, counted.query).flatMap(({ kind, effect }) => groups.flatMap(({ key, count }) => {
-    const reached = new Reaching(policy, kind, effect, facts, at, tenant).reached(key, before.get(JSON.stringify(key)) ?? 0, count);
-    return reached ? [{ ...reached, id: `${reached.id}:${window ? window.start : 'ever'}` }].map((each) => withEffects(policy, kind, effect, facts, at, tenant, each)) : [];
-  }));
+  return effectsOf(policy, counted.query).flatMap(({ kind, effect }) => {
+    const session = new Session(policy, kind, blankMatter('', tenant, kind.name, kind.service, policy.hash, at, SYSTEM.id), facts, 'timer');
+    const reaches = comparing(session, effect, at);
+    const every = effect.threshold!.every;
+    const crossed = (count: number, was: number): boolean => reaches(count) && (!reaches(was) || (every && count > was));
+    return groupsOf(counted.after).filter(({ key, count }) => crossed(count, before.get(JSON.stringify(key)) ?? 0)).map(({ key, count }): ReachedThreshold => {
+      const id = ['threshold', effect.item, JSON.stringify(key), window, ...(every ? [String(count)] : [])].join(':');
+      return { id, item: effect.item, citation: effect.citation, key, count, effects: carriedOut(session, effect, key, id, at) };
+    });
+  });
 }
 
 function effectsOf(policy: CompiledPolicy, query: string): readonly { readonly kind: CompiledKind; readonly effect: CompiledEffect }[] {
-  const seen = new Set<string>();
-  return [...policy.kinds.values()].flatMap(({ plain, governed }) => [plain, ...governed.map(({ kind }) => kind)]).flatMap((kind) => kind.thresholdEffects.flatMap((effect) => {
-    if (effect.watch || seen.has(effect.item) || policy.queryKey(effect.pack, effect.threshold!.query) !== query) return [];
-    seen.add(effect.item);
-    return [{ kind, effect }];
-  }));
+  const kinds = [...policy.kinds.values()].flatMap(({ plain, governed }) => [plain, ...governed.map(({ kind }) => kind)]);
+  const found = kinds.flatMap((kind) => kind.thresholdEffects.filter((effect) => !effect.watch && policy.queryKey(effect.pack, effect.threshold!.query) === query).map((effect) => [effect.item, { kind, effect }] as const));
+  return [...new Map(found).values()];
 }
 
 /** `{ …key, value }` per group; an answer without groups is one group without key. */
@@ -61,39 +63,21 @@ function groupsOf(answer: FactValue): readonly { readonly key: FactMap; readonly
   return (answer as readonly FactMap[]).map(({ value, ...key }) => ({ key, count: typeof value === 'number' ? value : 0 }));
 }
 
-const HOLDS: Readonly<Record<Comparison, (count: number, limit: number) => boolean>> = { '>=': (a, b) => a >= b, '>': (a, b) => a > b, '<=': (a, b) => a <= b, '<': (a, b) => a < b, '==': (a, b) => a === b };
-
-class Reaching {
-  readonly #limit: number;
-  readonly #holds: (count: number, limit: number) => boolean;
-  readonly #effect: CompiledEffect;
-  constructor(policy: CompiledPolicy, kind: CompiledKind, effect: CompiledEffect, facts: Facts, at: string, tenant: string) {
-    this.#effect = effect;
-    const { value } = effect.threshold!;
-    const figure = policy.valueOf(effect.pack, value);
-    if (!figure) throw new EvaluationFault(`value:${value}`, 'no such value');
-    this.#limit = Number(magnitude(figureOf(figure, sessionOf(policy, kind, facts, at, tenant).scope(at))));
-    this.#holds = HOLDS[policy.comparisonOf(effect.pack, value) ?? '>='];
-  }
-
-  reached(key: FactMap, before: number, count: number): Omit<ReachedThreshold, 'effects'> | undefined {
-    const now = this.#holds(count, this.#limit);
-    const again = this.#effect.threshold!.every && count > before;
-    if (!now || (this.#holds(before, this.#limit) && !again)) return undefined;
-    const id = ['threshold', this.#effect.item, JSON.stringify(key), ...(this.#effect.threshold!.every ? [String(count)] : [])].join(':');
-    return { id, item: this.#effect.item, citation: this.#effect.citation, key, count };
-  }
+/** Whether a count reaches the figure, itself included or not as its word says. */
+function comparing(session: Session, { pack, threshold }: CompiledEffect, at: string): (count: number) => boolean {
+  const { value } = threshold!;
+  const figure = session.policy.valueOf(pack, value);
+  if (!figure) throw new EvaluationFault(`value:${value}`, 'no such value');
+  const limit = Number(magnitude(figureOf(figure, session.scope(at))));
+  return (count) => holdsFor(session.policy.comparisonOf(pack, value), count, limit);
 }
 
-function sessionOf(policy: CompiledPolicy, kind: CompiledKind, facts: Facts, at: string, tenant: string): Session {
-  return new Session(policy, kind, blankMatter('', tenant, kind.name, kind.service, policy.hash, at, SYSTEM.id), facts, 'timer');
-}
-
-function withEffects(policy: CompiledPolicy, kind: CompiledKind, effect: CompiledEffect, facts: Facts, at: string, tenant: string, reached: Omit<ReachedThreshold, 'effects'>): ReachedThreshold {
-  const session = sessionOf(policy, kind, facts, at, tenant);
-  const scope = session.scope(at, { event: { type: `query.${effect.threshold!.query}.reached`, kind: kind.name, at, by: SYSTEM.id, countsAt: at }, actor: SYSTEM.id, key: reached.key });
+function carriedOut(session: Session, effect: CompiledEffect, key: FactMap, id: string, at: string): readonly ResolvedEffect[] {
+  const type = `query.${effect.threshold!.query}.reached`;
+  const event = { type, kind: session.kind.name, at, by: SYSTEM.id, countsAt: at };
+  const scope = session.scope(at, { event, actor: SYSTEM.id, key });
   const into: Consequences = { effects: [], change: {} };
-  const context: ActionContext = { session, scope, matter: session.matter, at, type: `query.${effect.threshold!.query}.reached`, eventId: reached.id };
-  if (!effect.if || effect.if.test(scope)) for (const action of effect.actions) carryOut(context, action, into);
-  return { ...reached, effects: into.effects };
+  if (effect.if && !effect.if.test(scope)) return [];
+  for (const action of effect.actions) carryOut({ session, scope, matter: session.matter, at, type, eventId: id, event }, action, into);
+  return into.effects;
 }

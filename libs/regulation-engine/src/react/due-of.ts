@@ -1,5 +1,5 @@
 import { before, dueInstantAt, parseDue, zonedText } from '@huiyin/deadline-rules';
-import type { DuePolicy, WorkCalendar } from '@huiyin/deadline-rules';
+import type { DuePolicy, DueSpec, WorkCalendar } from '@huiyin/deadline-rules';
 import { EvaluationFault } from '../cel/expression.ts';
 import { plain } from '../cel/plain.ts';
 import type { CompiledValue } from '../compile/compiled-item.ts';
@@ -23,7 +23,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 export function dueOf(due: CompiledDue, start: string, calendar: WorkCalendar, scope: RunScope): ResolvedDue | undefined {
   switch (due.type) {
     case 'text':
-      return counted(due.text, start, calendar, due.policy ?? {}, { due: due.text, ...(due.policy?.roll && { roll: due.policy.roll }) });
+      return counted(due.text, specOf(due, due.text), start, calendar, due.policy ?? {}, { due: due.text, ...(due.policy?.roll && { roll: due.policy.roll }) });
     case 'value':
       return valueDue(due.value, start, calendar, scope);
     case 'expression':
@@ -59,12 +59,27 @@ export function policyOf(value: CompiledValue): DuePolicy {
 function valueDue(value: CompiledValue, start: string, calendar: WorkCalendar, scope: RunScope): ResolvedDue | undefined {
   const figure = figureOf(value, scope);
   if (typeof figure !== 'string') throw new EvaluationFault(`value:${value.name}`, 'is no due time');
-  return counted(figure, start, calendar, policyOf(value), { due: figure, value: value.name, pack: value.pack });
+  return counted(figure, figure === value.is ? specOf(value, figure) : undefined, start, calendar, policyOf(value), { due: figure, value: value.name, pack: value.pack });
 }
 
-function counted(text: string, start: string, calendar: WorkCalendar, policy: DuePolicy, why: FactMap): ResolvedDue {
+const specs = new WeakMap<CompiledDue | CompiledValue, DueSpec>();
+
+/** The due's text parsed once; undefined where it does not parse, so that counting says why. */
+function specOf(item: CompiledDue | CompiledValue, text: string): DueSpec | undefined {
+  const known = specs.get(item);
+  if (known) return known;
   try {
-    const due = dueInstantAt(parseDue(text), start, calendar, policy);
+    const spec = parseDue(text);
+    specs.set(item, spec);
+    return spec;
+  } catch {
+    return undefined;
+  }
+}
+
+function counted(text: string, known: DueSpec | undefined, start: string, calendar: WorkCalendar, policy: DuePolicy, why: FactMap): ResolvedDue {
+  try {
+    const due = dueInstantAt(known ?? parseDue(text), start, calendar, policy);
     return { at: due.at, inclusive: due.inclusive, ...(due.provisional && { provisional: due.provisional.reason }), why };
   } catch (error) {
     throw new EvaluationFault(text, error instanceof Error ? error.message : String(error));
@@ -76,7 +91,7 @@ function expressed(value: FactValue, source: string, start: string, calendar: Wo
   if (value === null) return undefined;
   if (typeof value !== 'string') throw new EvaluationFault(source, 'is no due time');
   if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return { at: value, inclusive: true, why: { due: source, at: value } };
-  return counted(value, start, calendar, DATE.test(value) ? { hour: '24:00' } : {}, { due: value, from: source });
+  return counted(value, undefined, start, calendar, DATE.test(value) ? { hour: '24:00' } : {}, { due: value, from: source });
 }
 
 function beforeDue(due: Extract<CompiledDue, { type: 'before' }>, calendar: WorkCalendar, scope: RunScope): ResolvedDue | undefined {

@@ -1,4 +1,5 @@
-import { at } from '../fixtures/repair-world.ts';
+import { at, STAFF } from '../fixtures/repair-world.ts';
+import { refresh } from '../run/refresh.ts';
 import { MOVES, openJob, runs, tinyWorld } from '../fixtures/tiny.ts';
 import type { KindDocument } from '../language/pack-document.ts';
 import type { StepDocument } from '../language/step-document.ts';
@@ -101,6 +102,30 @@ describe('the life of a step', () => {
     expect(runs(shop, 'call')).toEqual([{ id: 'call[0]', open: false, verdict: 'met' }, { id: 'call[1]', open: true }]);
     shop.act('10-20 10:00', 'C1', 'J1', 'work');
     expect(runs(shop, 'call')[1]).toEqual({ id: 'call[1]', open: false, verdict: 'met' });
+  });
+
+  it('calls a further contact inside a window extra', () => {
+    const shop = world({ call: { opens: { when: 'open' }, act: 'work', series: [{ due: 'P3D' }, { due: 'P30D' }] } });
+    openJob(shop);
+    shop.act('10-10 10:00', 'C1', 'J1', 'work');
+    expect(shop.act('10-10 11:00', 'C1', 'J1', 'work').events.map(({ type }) => type)).toEqual(['job.work', 'job.call.extra']);
+  });
+
+  it('opens a step that counts from the day then beginning, while the event at an exclusive end counts for the day that ended', () => {
+    const shop = world({ day: { opens: { when: 'open' }, act: 'work', due: 'end of day' }, next: { opens: { when: 'day.missed' }, act: 'work', due: 'P1D' } }, { effects: [{ when: 'day.missed', do: { post: { ledger: 'points', to: 'event.who', amount: '-1', on: 'businessDate' }, rule: 4 } }] });
+    openJob(shop);
+    shop.alarm('10-10 00:00', 'J1');
+    expect(shop.matter('J1').entries).toMatchObject([{ at: '2026-10-09', to: 'DK1' }]);
+    expect(shop.matter('J1').steps.find(({ name }) => name === 'next')).toMatchObject({ startedAt: at('10-10 00:00'), dueAt: at('10-12 00:00') });
+  });
+
+  it('passes to whoever stands in when its debtor goes away', () => {
+    const people = STAFF.map((person) => (person.id === 'T1' ? { ...person, absences: [{ from: at('10-09 09:30'), to: at('10-10 00:00'), deputy: 'TL2' }] } : person));
+    const shop = tinyWorld({ fields, acts: MOVES, final: ['finished'], steps: { work: { rule: 1, opens: { when: 'open' }, who: 'who', act: 'finish', due: 'PT8H' } } }, [], people);
+    openJob(shop, { who: 'T1' });
+    shop.act('10-09 10:00', 'C1', 'J1', 'work');
+    expect(nextStep(shop.matter('J1'))?.owner).toBe('TL2');
+    expect(refresh(shop.policy, { ...shop.matter('J1'), steps: shop.matter('J1').steps.map((step) => ({ ...step, who: ['T1'] })) }, shop.facts, at('10-09 10:01')).events).toMatchObject([{ type: 'job.refreshed', owner: 'TL2' }]);
   });
 
   it('runs once per line, and an act on a line ends that line’s', () => {

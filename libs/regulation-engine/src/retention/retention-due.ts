@@ -54,5 +54,5 @@ function startOf(policy: CompiledPolicy, { after }: CompiledRetention, matter: M
   if ('act' in after) return matter.did[after.act]?.at;
   const at = plain(after.expression.evaluate(new Session(policy, kindOfMatter(policy, matter), matter, facts, 'act').scope(now)));
   if (typeof at !== 'string') return undefined;
-  return at.length === 10 ? dueInstantAt(parseDue(at), `${at}T00:00:00.000Z`, policy.calendar, { hour: '24:00' }).at : at;
+  return at.length === 10 ? dueInstantAt(parseDue(at), `${at}T00:00:00.000Z`, policy.calendar, { hour: '12:00' }).at : at;
 }

@@ -26,7 +26,7 @@ export function drawNumbers(kind: CompiledKind, matter: Matter, act: string, at:
 
 function series(format: string, at: string, zone: string): string {
   const local = zonedText(at, zone);
-  return format.replaceAll('{yyyy}', local.slice(0, 4)).replaceAll('{MM}', local.slice(5, 7)).replaceAll('{dd}', local.slice(8, 10));
+  return format.replaceAll('{yyyy}', local.slice(0, 4)).replaceAll('{yy}', local.slice(2, 4)).replaceAll('{MM}', local.slice(5, 7)).replaceAll('{dd}', local.slice(8, 10));
 }
 
 /** The number a request becomes with the counter's next value: `WX202610-{seq:4}`, 1 → `WX202610-0001`. */

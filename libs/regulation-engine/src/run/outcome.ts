@@ -18,7 +18,7 @@ export interface Facts {
   readonly directory: Directory;
   /** Matters by id: links of this matter and of the input. Missing = unknown here; a gate that reads it refuses. */
   matter(id: string): Matter | undefined;
-  /** Answers of the queries this act needs, by query name (see `needs`). */
+  /** Answers of the queries this act needs, by the names `needs` gives; an answer once given is not changed. */
   readonly queries?: Readonly<Record<string, FactValue>>;
   /** Entries of a ledger that count for a time before this are closed: what changes them is corrected in the open period. */
   closedUntil?(ledger: string): string | undefined;

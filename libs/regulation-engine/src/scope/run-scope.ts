@@ -102,6 +102,20 @@ export class RunScope implements EvaluationScope {
   }
 }
 
-function queryFacts(queries: Readonly<Record<string, FactValue>> | undefined): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(queries ?? {}).map(([name, value]) => [name, expressed(value)]));
+const NO_ANSWERS: Readonly<Record<string, unknown>> = Object.freeze({});
+const answered = new WeakMap<object, { readonly count: number; readonly facts: Readonly<Record<string, unknown>> }>();
+
+/** Answers as expressions see them, made once per act however many scopes read them; again where a further answer came in. */
+function queryFacts(queries: Readonly<Record<string, FactValue>> | undefined): Readonly<Record<string, unknown>> {
+  if (!queries) return NO_ANSWERS;
+  const count = Object.keys(queries).length;
+  const known = answered.get(queries);
+  if (known?.count === count) return known.facts;
+  const facts = expressedAnswers(queries);
+  answered.set(queries, { count, facts });
+  return facts;
+}
+
+function expressedAnswers(queries: Readonly<Record<string, FactValue>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(queries).map(([name, value]) => [name, expressed(value)]));
 }

@@ -8,11 +8,11 @@ import { kindOfMatter } from '../run/kind-of.ts';
 
 /**
  * Reader tokens of a matter, for an index: `role:<role>` (with `@<place>` where the post names one), `person:<id>`, `customer:<id>`.
- * Every staff role named in the kind's acts, steps and owner; every person involved; the customer it is about.
+ * Every staff role named in the kind's acts (of those that only look, `read`), steps and owner; every person involved; the customer it is about.
  */
 export function readersOf(policy: CompiledPolicy, matter: Matter, directory: Directory): readonly string[] {
   const kind = kindOfMatter(policy, matter);
-  const named: readonly CompiledPersons[] = [...[...kind.acts.values()].flatMap((act) => [...permitted(act)]), ...[...kind.steps.values()].flatMap((step) => (step.who ? [step.who] : [])), ...kind.owner.map((row) => row.is)];
+  const named: readonly CompiledPersons[] = [...[...kind.acts.values()].filter((act) => !act.access || act.name === 'read').flatMap((act) => [...permitted(act)]), ...[...kind.steps.values()].flatMap((step) => (step.who ? [step.who] : [])), ...kind.owner.map((row) => row.is)];
   const roles = named.flatMap(({ entries }) => entries.flatMap(rolesOf));
   const involved = [
     matter.owner, matter.firstContact, matter.openedBy, ...matter.steps.flatMap(({ who }) => who), ...Object.values(matter.did).map(({ by }) => by),

@@ -1,8 +1,7 @@
 import { computeStopwatch, dueAt, explainText, parseDue } from '@huiyin/deadline-rules';
-import type { Due } from '@huiyin/deadline-rules';
+import type { Due, DuePolicy } from '@huiyin/deadline-rules';
 import type { StepState } from '../matter/matter.ts';
-import { policyOf } from '../react/due-of.ts';
-import { stopwatchEvents } from '../react/pauses.ts';
+import { countingOf, stopwatchEvents } from '../react/pauses.ts';
 import type { Session } from '../run/session.ts';
 import { exceptionsTried, valuesRead } from './traces.ts';
 import type { WhyAnswer } from './why-answer.ts';
@@ -17,7 +16,7 @@ export function whyDue(session: Session, fact: string, now: string): WhyAnswer |
   const valueName = typeof run.why['value'] === 'string' ? run.why['value'] : undefined;
   const pack = typeof run.why['pack'] === 'string' ? run.why['pack'] : '';
   const value = valueName === undefined ? undefined : policy.valueOf(pack, valueName);
-  const due = recomputed(session, run, text, value ? policyOf(value) : {});
+  const due = recomputed(session, run, text, countingOf(session, run));
   const compiled = kind.steps.get(run.name);
   const scope = session.scope(now);
   return {
@@ -34,7 +33,7 @@ export function whyDue(session: Session, fact: string, now: string): WhyAnswer |
   };
 }
 
-function recomputed({ policy }: Session, run: StepState, text: string, counting: ReturnType<typeof policyOf>): Due | undefined {
+function recomputed({ policy }: Session, run: StepState, text: string, counting: DuePolicy): Due | undefined {
   try {
     const spec = parseDue(text);
     const events = stopwatchEvents(run);

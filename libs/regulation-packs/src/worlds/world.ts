@@ -1,5 +1,6 @@
-import { alarm, claimsOf, nextAlarmAt, nextStep, numberText, observe, perform, runView, SYSTEM, withNumbers } from '@huiyin/regulation-engine';
-import type { Actor, CompiledPolicy, EngineEvent, FactMap, Facts, Matter, NextStep, Outcome, Person, Refusal, ResolvedEffect, ViewResult } from '@huiyin/regulation-engine';
+import { alarm, claimsOf, cycleDues, needs, needsOfAlarm, needsOfCycles, needsOfEvent, nextAlarmAt, nextStep, numberText, observe, perform, runView, SYSTEM, withNumbers } from '@huiyin/regulation-engine';
+import type { Actor, CompiledPolicy, EngineEvent, FactMap, Facts, Matter, NextStep, Outcome, Person, QueryAsker, Refusal, ResolvedEffect, ViewResult } from '@huiyin/regulation-engine';
+import { answered } from './answered.ts';
 
 /** Told to whom, by which rule, when. */
 export interface Told {
@@ -71,7 +72,7 @@ export class World {
         .sort((one, other) => one.at.localeCompare(other.at))[0];
       if (due === undefined) break;
       this.now = due.at > this.now ? due.at : this.now;
-      this.#take(alarm(this.policy, due.matter, this.facts(), this.now), due.matter.id);
+      this.#take(alarm(this.policy, due.matter, this.#knowing(needsOfAlarm(this.policy, due.matter).queries, { matter: due.matter }), this.now), due.matter.id);
     }
     this.now = target;
     return this;
@@ -88,7 +89,9 @@ export class World {
   try(by: string, kind: string, act: string, input: FactMap = {}, on?: string, options: ActOptions = {}): { readonly id: string; readonly refusals: readonly Refusal[] } {
     const id = on ?? options.id ?? `${kind}-${(this.#made += 1)}`;
     const command = { act, input, actor: this.#actor(by), ...(options.line && { line: options.line }), ...(options.for && { onBehalfOf: { id: options.for, kind: 'customer' as const, evidence: 'signature on paper' } }) };
-    const outcome = this.#unique(perform(this.policy, this.matters.get(id), kind, command, this.facts(), this.now, on === undefined ? { id, tenant: 'operator' } : undefined), id);
+    const before = this.matters.get(id);
+    const facts = this.#knowing(needs(this.policy, before, kind, act, input).queries, { ...(before && { matter: before }), kind, act: input, actor: command.actor.id });
+    const outcome = this.#unique(perform(this.policy, before, kind, command, facts, this.now, on === undefined ? { id, tenant: 'operator' } : undefined), id);
     this.#take(outcome, id);
     if (kind === 'customer' && outcome.ok) this.#customers.add(id);
     return { id, refusals: outcome.ok ? [] : outcome.refusals };
@@ -125,6 +128,18 @@ export class World {
   /** What the engine is told of persons and linked matters. */
   facts(): Facts {
     return { directory: { person: (id) => this.#people.get(id), all: () => [...this.#people.values()] }, matter: (id) => this.matters.get(id) };
+  }
+
+  /** Opens what cycles owe by now, as the system. `since`: every period that has begun (or ended) after it. @returns ids of what was opened */
+  openCycles(since?: string): readonly string[] {
+    const asked = needsOfCycles(this.policy).map((name) => ({ name }));
+    const dues = cycleDues(this.policy, this.now, this.#knowing(asked, {}), (id) => this.matters.has(id), since === undefined ? undefined : new Date(since).toISOString());
+    return dues.map(({ id, kind, act, input }) => this.act(SYSTEM.id, kind, act, input, undefined, { id }));
+  }
+
+  /** The facts with the answers of these queries over all matters, in the order in which they are needed. */
+  #knowing(queries: readonly { readonly name: string }[], asker: Omit<QueryAsker, 'facts'>): Facts {
+    return answered(this.policy, queries, [...this.matters.values()], { ...asker, facts: this.facts() }, this.now);
   }
 
   #actor(by: string): Actor {
@@ -164,7 +179,9 @@ export class World {
     if (effect.verb === 'tell') this.told.push(...effect.to.map((to) => ({ to, rule: effect.citation.rule, text: effect.text, about, at })));
     if (effect.verb !== 'act' && effect.verb !== 'open') return;
     const creating = effect.verb === 'open' ? { id: effect.target, tenant: 'operator', service: effect.service } : undefined;
-    const outcome = perform(this.policy, this.matters.get(effect.target), effect.kind, { act: effect.act, input: effect.input, actor: SYSTEM }, this.facts(), this.now, creating);
+    const before = this.matters.get(effect.target);
+    const facts = this.#knowing(needs(this.policy, before, effect.kind, effect.act, effect.input).queries, { ...(before && { matter: before }), kind: effect.kind, act: effect.input, actor: SYSTEM.id });
+    const outcome = perform(this.policy, before, effect.kind, { act: effect.act, input: effect.input, actor: SYSTEM }, facts, this.now, creating);
     this.#take(outcome, effect.target);
     if (!outcome.ok) this.refusedEffects.push(...outcome.refusals);
   }
@@ -174,7 +191,9 @@ export class World {
     for (const [id, matter] of [...this.matters]) {
       const from = this.matters.get(source);
       const linked = from !== undefined && id !== source && !matter.record && (Object.values(matter.links).includes(source) || Object.values(from.links).includes(id));
-      if (linked) this.#take(observe(this.policy, this.matter(id), event, from, this.facts(), this.now), id);
+      if (!linked) continue;
+      const facts = this.#knowing(needsOfEvent(this.policy, matter, event.type).queries, { matter });
+      this.#take(observe(this.policy, this.matter(id), event, from, facts, this.now), id);
     }
   }
 }

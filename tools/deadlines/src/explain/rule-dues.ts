@@ -28,7 +28,7 @@ const FALLBACK: DueMember = { path: 'domain default', text: 'P1WD', policy: {}, 
 /** The steps and values of a rule that lead to a due, steps first; a value a step of the rule already uses is not repeated. */
 export function ruleDues(pack: PackDocument, rule: string): RuleDue[] {
   const steps = Object.entries(pack.kinds ?? {}).flatMap(([kind, { steps = {}, fallback }]) =>
-    Object.entries(steps).filter(([, step]) => carries(step.rule, rule)).map(([name, step]) => stepDue(pack, `kinds.${kind}.steps.${name}`, step, fallback)));
+    Object.entries(steps).flatMap(([name, step]) => stepDues(pack, `kinds.${kind}.steps.${name}`, step, fallback, rule)));
   const cycles = Object.entries(pack.cycles ?? {}).filter(([, cycle]) => carries(cycle.rule, rule))
     .map(([name, { due }]): RuleDue => ({ path: `cycles.${name}`, members: membersOf(pack, due, `cycles.${name}.due`) }));
   const used = new Set([...steps, ...cycles].flatMap(({ members }) => members.map(({ value }) => value?.name)));
@@ -40,6 +40,14 @@ export function ruleDues(pack: PackDocument, rule: string): RuleDue[] {
 /** Figures of a rule that are no limit in time, by name. */
 export function otherFigures(pack: PackDocument, rule: string): [string, ValueDocument][] {
   return Object.entries(pack.values ?? {}).filter(([, value]) => carries(value.rule, rule) && !isDue(value.is));
+}
+
+/** A step's own due, and those of its series, as far as they carry the rule. */
+function stepDues(pack: PackDocument, path: string, step: StepDocument, fallback: DueDocument | undefined, rule: string): RuleDue[] {
+  const series = (step.series ?? []).flatMap(({ due, rule: own }, index): RuleDue[] =>
+    (carries(own ?? step.rule, rule) ? [{ path: `${path}.series[${index}]`, members: membersOf(pack, due, `${path}.series[${index}].due`) }] : []));
+  const single = carries(step.rule, rule) && (step.due !== undefined || step.series === undefined);
+  return [...(single ? [stepDue(pack, path, step, fallback)] : []), ...series];
 }
 
 function stepDue(pack: PackDocument, path: string, step: StepDocument, fallback: DueDocument | undefined): RuleDue {

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { FileRefusedError } from './file-refused.ts';
 import type { FileProblem } from './file-refused.ts';
+import { jsonFault } from './json-fault.ts';
 import { jsonPlaces } from './json-places.ts';
 import type { JsonPlaces, PathStep } from './json-places.ts';
 
@@ -35,9 +36,10 @@ export class JsonFile {
     try {
       return JSON.parse(this.text);
     } catch (error) {
-      const message = (error as Error).message;
-      const offset = Number(/position (\d+)/.exec(message)?.[1] ?? this.text.trimEnd().length);
-      throw new FileRefusedError([this.problemAt(offset, 'json', [], { message: message.split('\n')[0]!, found: JSON.stringify(this.text.slice(offset, offset + 20)), allowed: ['one JSON value'] })]);
+      const { offset, allowed } = jsonFault(this.text) ?? { offset: 0, allowed: ['one JSON value'] };
+      const found = offset === this.text.length ? 'the end of the file' : JSON.stringify(this.text.slice(offset, offset + 20));
+      const message = error instanceof SyntaxError ? 'no JSON' : String(error);
+      throw new FileRefusedError([this.problemAt(offset, 'json', [], { message, found, allowed })]);
     }
   }
 

@@ -14,7 +14,7 @@ interface Frame {
   expectsKey: boolean;
 }
 
-const TOKEN = /[{}[\],:]|"(?:[^"\\]|\\.)*"|[^\s{}[\],:"]+/g;
+const TOKEN = /[{}[\],:]|"[^"\\]*(?:\\.[^"\\]*)*"|[^\s{}[\],:"]+/g;
 
 /** Walks the tokens of a text that JSON.parse has accepted and notes where each item begins. */
 export function jsonPlaces(text: string): JsonPlaces {

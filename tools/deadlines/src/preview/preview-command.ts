@@ -45,7 +45,7 @@ function differenceLines(from: PreviewPolicy, to: PreviewPolicy, language: Expla
     ...(zone ? [words.value('zone', zone.old, zone.new)] : []),
     ...(hours ? [words.value('hours', hours.old, hours.new)] : []),
     ...notices.map(({ change, notice: { id } }) => words.value('notices', change === 'arrived' ? '-' : id, change === 'withdrawn' ? '-' : id)),
-    ...(days.length > 0 ? [words.value('days', '', String(days.length))] : []),
+    ...(days.length > 0 ? [words.dates(days.length)] : []),
     ...names.filter((name) => told(from, name) !== told(to, name)).map((name) => words.value(name, told(from, name), told(to, name))),
   ];
   return lines.length > 0 ? [words.differences, ...lines.map((line) => `  ${line}`)] : [words.none];

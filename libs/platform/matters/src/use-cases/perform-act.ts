@@ -1,4 +1,4 @@
-import { evolve, kindsOf, nextStep, perform } from '@huiyin/regulation-engine';
+import { evolve, kindsOf, needs, nextStep, perform } from '@huiyin/regulation-engine';
 import type { CompiledPolicy, Directory, Matter } from '@huiyin/regulation-engine';
 import { mintId } from '@huiyin/contracts-kernel';
 import type { ActReply, ActRequest, MatterHead, RpcContext, ServiceName } from '@huiyin/contracts-kernel';
@@ -7,6 +7,7 @@ import { commandClaim, commitOutcome } from '../commit/commit-outcome.ts';
 import type { Committed } from '../commit/commit-outcome.ts';
 import type { Conclusion } from '../commit/draw-numbers.ts';
 import { mayRead } from '../commit/readers.ts';
+import { withAnswers } from '../facts/answer-queries.ts';
 import { gatherFacts } from '../facts/gather-facts.ts';
 import type { HostParts } from '../ports.ts';
 import type { PolicyLibrary } from '../policies/policy-library.ts';
@@ -53,7 +54,9 @@ async function once(host: HostServices, matters: TenantMatters, directory: Direc
   if (before && request.expectedVersion !== undefined && request.expectedVersion !== before.version) return { ok: false, problem: { kind: 'stale', version: before.version } };
   const policy = await host.policies.get(before?.matter.policy ?? context.policy);
   if (!kindsOf(policy).includes(request.kind)) return { ok: false, problem: { kind: 'unknown-kind', name: request.kind } };
-  const facts = await gatherFacts(host.parts, context.tenant, directory, before?.matter, request.input);
+  const gathered = await gatherFacts(host.parts, context.tenant, directory, before?.matter, request.input);
+  const asker = { matter: before?.matter, kind: request.kind, act: request.input, actor: context.actor.id };
+  const facts = await withAnswers(host.parts, context.tenant, policy, needs(policy, before?.matter, request.kind, request.act, request.input).queries, asker, gathered, context.now);
   const command = { act: request.act, input: request.input, actor: context.actor, onBehalfOf: context.onBehalfOf, line: request.line };
   const create = before ? undefined : { id: mintFor(host.parts, host.parts.service), tenant: context.tenant };
   const outcome = perform(policy, before?.matter, request.kind, command, facts, context.now, create);
@@ -75,7 +78,8 @@ function keptOf(outcome: { readonly matter?: Matter; readonly events: Conclusion
   return outcome.matter && outcome.events.length > 0 ? { matter: outcome.matter, events: outcome.events, numbers: [], unique: [] } : undefined;
 }
 
-async function replayed(matters: TenantMatters, before: StoredMatter | undefined, context: RpcContext, directory: Directory): Promise<ActReply | undefined> {
+/** The answer to a command that was done already under this key; undefined: it was not. */
+export async function replayed(matters: TenantMatters, before: StoredMatter | undefined, context: RpcContext, directory: Directory): Promise<ActReply | undefined> {
   if (!context.commandKey) return undefined;
   const stored = before ?? (await matters.byKey(commandClaim(context.commandKey)));
   const done = stored?.recent.find((command) => command.key === context.commandKey);

@@ -1,9 +1,11 @@
-import { acts, runView, viewsOf, why } from '@huiyin/regulation-engine';
+import { acts, describeKind, mayAccess, needs, runView, viewsOf, why } from '@huiyin/regulation-engine';
 import type { ActsReply, ActsRequest, GetReply, GetRequest, ListReply, ListRequest, MatterEvent, RpcContext, ViewReply, ViewRequest, WhyReply, WhyRequest } from '@huiyin/contracts-kernel';
 import type { StoredMatter } from '@huiyin/platform-persistence';
 import { mayRead } from '../commit/readers.ts';
+import { saysOf } from '../facts/access.ts';
+import { withAnswers } from '../facts/answer-queries.ts';
 import { gatherFacts } from '../facts/gather-facts.ts';
-import { headOf } from './perform-act.ts';
+import { headOf, performAct } from './perform-act.ts';
 import type { HostServices } from './perform-act.ts';
 
 const NOT_FOUND = { ok: false, problem: { kind: 'not-found' } } as const;
@@ -20,7 +22,19 @@ async function readable(host: HostServices, context: RpcContext, id: string): Pr
 export async function getMatter(host: HostServices, { context, id, kind }: GetRequest): Promise<GetReply> {
   const stored = await readable(host, context, id);
   if (!stored || (kind !== undefined && kind !== stored.kind)) return NOT_FOUND;
-  return { ok: true, head: headOf(stored, await host.directory.of(context.tenant)) };
+  const directory = await host.directory.of(context.tenant);
+  const refusal = context.actor.kind === 'system' ? undefined : await look(host, stored, context);
+  return refusal ?? { ok: true, head: headOf(stored, directory) };
+}
+
+/** Reading is an act where a pack says so: it may be refused, and is recorded where the pack wants a log. */
+async function look(host: HostServices, stored: StoredMatter, context: RpcContext): Promise<Extract<GetReply, { ok: false }> | undefined> {
+  const policy = await host.policies.get(stored.matter.policy);
+  if (!saysOf(policy, stored.kind, 'read')) return undefined;
+  const facts = await gatherFacts(host.parts, context.tenant, await host.directory.of(context.tenant), stored.matter, {});
+  const access = mayAccess(policy, stored.matter, 'read', context.actor, facts, context.now);
+  if (access.recorded) await performAct(host, { context: { ...context, commandKey: undefined }, kind: stored.kind, id: stored.id, act: 'read', input: {} });
+  return access.allowed ? undefined : { ok: false, problem: { kind: 'refused', refusals: access.refusals, policy: policy.hash } };
 }
 
 export async function listMatters(host: HostServices, request: ListRequest): Promise<ListReply> {
@@ -38,7 +52,10 @@ export async function actsOf(host: HostServices, { context, id }: ActsRequest): 
   if (!stored) return NOT_FOUND;
   const directory = await host.directory.of(context.tenant);
   const policy = await host.policies.get(stored.matter.policy);
-  const facts = await gatherFacts(host.parts, context.tenant, directory, stored.matter, {});
+  const gathered = await gatherFacts(host.parts, context.tenant, directory, stored.matter, {});
+  const wanted = describeKind(policy, stored.kind).acts.flatMap(({ name }) => needs(policy, stored.matter, stored.kind, name, {}).queries);
+  const once = [...new Map(wanted.map((query) => [query.name, query])).values()];
+  const facts = await withAnswers(host.parts, context.tenant, policy, once, { matter: stored.matter, actor: context.actor.id }, gathered, context.now);
   return { ok: true, kind: stored.kind, policy: policy.hash, acts: acts(policy, stored.matter, context.actor, facts, context.now) };
 }
 
@@ -46,9 +63,16 @@ export async function whyOf(host: HostServices, { context, id, fact }: WhyReques
   const stored = await readable(host, context, id);
   if (!stored) return NOT_FOUND;
   const directory = await host.directory.of(context.tenant);
-  const policy = await host.policies.get(stored.matter.policy);
+  const policy = await host.policies.get(policyOfFact(stored, fact));
   const facts = await gatherFacts(host.parts, context.tenant, directory, stored.matter, {});
   return { ok: true, policy: policy.hash, why: why(policy, stored.matter, fact ?? 'owner', facts, context.now) };
+}
+
+/** A promise that ended before its matter was bound to another policy is explained by the one it was made under. */
+function policyOfFact({ matter }: StoredMatter, fact: string | undefined): string {
+  const id = /^dueAt:(.+)$/.exec(fact ?? '')?.[1];
+  const made = matter.steps.find((run) => run.id === id && !run.open)?.why['policy'];
+  return typeof made === 'string' && made !== '' ? made : matter.policy;
 }
 
 /** Events of one matter in order, each only if its reader tokens let the caller see it. */
@@ -69,7 +93,7 @@ export async function openView(host: HostServices, request: ViewRequest): Promis
   if (!view) return NOT_FOUND;
   const directory = await host.directory.of(context.tenant);
   const stored = await host.parts.matters.forTenant(context.tenant).list({ kind: view.of }, { sort: 'openedAt', limit: VIEW_LIMIT });
-  const facts = await gatherFacts(host.parts, context.tenant, directory, undefined, { ids: stored.items.flatMap((item) => Object.values(item.matter.links)) });
+  const facts = await gatherFacts(host.parts, context.tenant, directory, undefined, { ids: stored.items.flatMap((item) => Object.values(item.matter.links)), ...request.filter });
   const answer = runView(policy, request.view, stored.items.map((item) => item.matter), facts, context.actor, context.now, request.filter);
   if (!answer.ok) return { ok: false, problem: { kind: 'refused', refusals: answer.refusals, policy: policy.hash } };
   const start = request.after ? Number.parseInt(request.after, 10) : 0;

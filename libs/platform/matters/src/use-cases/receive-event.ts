@@ -1,4 +1,4 @@
-import { alarm, observe, perform } from '@huiyin/regulation-engine';
+import { alarm, needs, needsOfAlarm, needsOfEvent, observe, perform } from '@huiyin/regulation-engine';
 import type { CompiledPolicy, Directory, EngineEvent, FactMap, Facts, Matter, NumberRequest, Outcome, ResolvedEffect, UniqueClaim } from '@huiyin/regulation-engine';
 import { serviceOfId } from '@huiyin/contracts-kernel';
 import type { MatterEvent } from '@huiyin/contracts-kernel';
@@ -7,6 +7,7 @@ import { TransientFault } from '@huiyin/platform-messaging';
 import { commitOutcome } from '../commit/commit-outcome.ts';
 import type { CommitContext } from '../commit/commit-outcome.ts';
 import { STAFF_KIND } from '../directory/staff-directory.ts';
+import { withAnswers } from '../facts/answer-queries.ts';
 import { gatherFacts } from '../facts/gather-facts.ts';
 import { refusedEffect } from './refused-effect.ts';
 import { SYSTEM } from './system-actor.ts';
@@ -68,7 +69,9 @@ async function applyEffect(host: HostServices, draft: Draft, policy: CompiledPol
   const existing = draft.matter;
   if (effect.verb === 'open' && existing) return;
   const input: FactMap = effect.verb === 'open' && effect.link ? { ...effect.input, [effect.link.field]: event.aggregate } : effect.input;
-  const facts = withSource(await gatherFacts(host.parts, event.tenant, directory, existing, input), after);
+  const gathered = withSource(await gatherFacts(host.parts, event.tenant, directory, existing, input), after);
+  const asker = { matter: existing, kind: effect.kind, act: input, actor: SYSTEM.id };
+  const facts = await withAnswers(host.parts, event.tenant, policy, needs(policy, existing, effect.kind, effect.act, input).queries, asker, gathered, event.now);
   const create = existing ? undefined : { id: effect.target, tenant: event.tenant };
   const outcome = perform(policy, existing, effect.kind, { act: effect.act, input, actor: SYSTEM }, facts, event.now, create);
   if (outcome.ok) add(draft, outcome);
@@ -78,7 +81,8 @@ async function applyEffect(host: HostServices, draft: Draft, policy: CompiledPol
 
 async function react(host: HostServices, draft: Draft, policy: CompiledPolicy, directory: Directory, event: MatterEvent, after: Matter): Promise<void> {
   if (!draft.matter) return;
-  const facts = withSource(await gatherFacts(host.parts, event.tenant, directory, draft.matter, {}), after);
+  const gathered = withSource(await gatherFacts(host.parts, event.tenant, directory, draft.matter, {}), after);
+  const facts = await withAnswers(host.parts, event.tenant, policy, needsOfEvent(policy, draft.matter, event.data.type).queries, { matter: draft.matter }, gathered, event.now);
   const outcome = observe(policy, draft.matter, event.data, after, facts, event.now);
   if (outcome.ok) add(draft, outcome);
 }
@@ -107,7 +111,8 @@ function withSource(facts: Facts, source: Matter): Facts {
 export async function fireAlarm(host: HostServices, stored: StoredMatter, now: string): Promise<boolean> {
   const directory = await host.directory.of(stored.tenant);
   const policy = await host.policies.get(stored.matter.policy);
-  const facts = await gatherFacts(host.parts, stored.tenant, directory, stored.matter, {});
+  const gathered = await gatherFacts(host.parts, stored.tenant, directory, stored.matter, {});
+  const facts = await withAnswers(host.parts, stored.tenant, policy, needsOfAlarm(policy, stored.matter).queries, { matter: stored.matter }, gathered, now);
   const outcome = alarm(policy, stored.matter, facts, now);
   if (!outcome.ok || outcome.events.length === 0) return false;
   const cause = { causationId: `alarm:${stored.id}:${stored.nextAlarmAt ?? ''}`, correlationId: `alarm:${stored.id}` };

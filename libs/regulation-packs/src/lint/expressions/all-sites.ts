@@ -18,13 +18,13 @@ export function allSites(subject: LintSubject): readonly Site[] {
   const others = all(subject).flatMap((pack) => {
     const place = (path: string, scope: Place['scope']): Place => ({ pack, path, scope, somebody: somebodyIn(subject) });
     const anywhere = scopes.anywhere(pack);
-    const rows = (of: string) => effectiveKinds(subject, of.split('.')[0] ?? '').slice(0, 1);
+    const rows = (of: string) => [scopes.row(pack, of)].filter((scope) => scope !== undefined);
     return [
       ...entries(pack.document.parties).flatMap(([name, party]) => (party.place === undefined || word.test(party.place) ? [] : expression(place(`parties.${name}.place`, anywhere), party.place))),
       ...entries(pack.document.values).flatMap(([name, value]) => exceptions(place(`values.${name}`, anywhere), value.unless)),
       ...entries(pack.document.views).flatMap(([name, view]) =>
-        rows(view.of).flatMap((kind) => {
-          const here = place(`views.${name}`, scopes.row(pack, kind));
+        rows(view.of).flatMap((scope) => {
+          const here = place(`views.${name}`, scope);
           return [
             ...expression(below(here, '.where'), view.where),
             ...view.columns.flatMap((column, index) => (typeof column === 'string' ? [] : expression(below(here, `.columns[${index}].is`), column.is))),
@@ -34,9 +34,13 @@ export function allSites(subject: LintSubject): readonly Site[] {
         }),
       ),
       ...entries(pack.document.queries).flatMap(([name, query]) =>
-        rows(query.of).flatMap((kind) => {
-          const scope = { ...scopes.row(pack, kind), ...anywhere, act: { base: 'any' as const, optional: true } };
-          return [...expression(place(`queries.${name}.where`, scope), query.where), ...expression(place(`queries.${name}.at`, scope), query.at), ...expression(place(`queries.${name}.on`, scope), query.on)];
+        rows(query.of).flatMap((row) => {
+          const scope = { ...row, ...anywhere, act: { base: 'any' as const, optional: true } };
+          const members = [...(query.field === undefined ? [] : [['field', query.field] as const]), ...(query.per ?? []).map((member, index) => [`per[${index}]`, member] as const)];
+          return [
+            ...(['where', 'at', 'on'] as const).flatMap((part) => expression(place(`queries.${name}.${part}`, scope), query[part])),
+            ...members.flatMap(([at, member]) => expression(place(`queries.${name}.${at}`, scope), `it.${member}`)),
+          ];
         }),
       ),
       ...periodSites(pack, scopes, somebodyIn(subject)),

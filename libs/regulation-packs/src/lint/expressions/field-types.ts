@@ -25,9 +25,9 @@ export function fieldType(name: string, parts: readonly FieldDocument[], optiona
 export function lineType(name: string, parts: readonly FieldDocument[], link: LinkType): TypeSpec {
   const fields: Record<string, TypeSpec> = {};
   for (const part of parts) {
-    if (part.key !== undefined) fields[part.key] = { base: 'text' };
     if (typeof part.of !== 'object') continue;
     for (const [column, document] of Object.entries(part.of)) fields[column] = fieldType(column, [typeof document === 'string' ? { type: document } : document], true, link);
   }
+  for (const { key } of parts) if (key !== undefined) fields[key] = { ...(fields[key] ?? { base: 'text' }), optional: false };
   return { base: 'object', name, fields };
 }

@@ -53,7 +53,10 @@ export function kindSites(subject: LintSubject, scopes: Scopes, kind: EffectiveK
         }),
       ];
     }),
-    ...entries(document.steps).flatMap(([name, step]) => stepSites(here(`.steps.${name}`, scopes.matter(pack, kind, doneBy(kind, step.opens.when))), step)),
+    ...entries(document.steps).flatMap(([name, step]) => {
+      const did = doneBy(kind, step.opens.when);
+      return stepSites(here(`.steps.${name}`, step.each === undefined ? scopes.matter(pack, kind, did) : scopes.each(pack, kind, step.each, did)), step);
+    }),
     ...entries(document.tables).flatMap(([name, table]) => [
       ...entries(table.in).flatMap(([input, source]) => expression(here(`.tables.${name}.in.${input}`, matter), source)),
       ...table.rows.flatMap((row, index) => [...literalOr(here(`.tables.${name}.rows[${index}].then`, matter), row.then), ...exceptions(here(`.tables.${name}.rows[${index}]`, matter), row.unless)]),

@@ -6,15 +6,18 @@ const text: TypeSpec = { base: 'text' };
 const optionalPerson: TypeSpec = { base: 'person', optional: true };
 
 /** What every matter carries besides its facts. */
-const head: Readonly<Record<string, TypeSpec>> = {
+export const head: Readonly<Record<string, TypeSpec>> = {
   id: text, kind: text, number: { base: 'text', optional: true }, state: text, final: { base: 'bool' }, owner: optionalPerson,
   openedAt: { base: 'instant' }, openedBy: { base: 'person' }, firstContact: optionalPerson, overdue: { base: 'bool' },
 };
 const done: TypeSpec = { base: 'object', name: 'done', fields: { by: { base: 'person' }, at: { base: 'instant' }, times: { base: 'int' } } };
-const step: TypeSpec = {
+export const step: TypeSpec = {
   base: 'object',
   name: 'step',
-  fields: { name: text, who: { base: 'list', of: { base: 'person' }, max: 20 }, due: { base: 'instant', optional: true }, open: { base: 'bool' }, verdict: { base: 'text', optional: true }, doneAt: { base: 'instant', optional: true } },
+  fields: {
+    name: text, who: { base: 'list', of: { base: 'person' }, max: 20 }, due: { base: 'instant', optional: true }, open: { base: 'bool' }, verdict: { base: 'text', optional: true }, doneAt: { base: 'instant', optional: true }, startedAt: { base: 'instant' }, dropped: { base: 'bool' },
+    line: { base: 'text', optional: true }, member: { base: 'int', optional: true }, extended: { base: 'int' }, margin: { base: 'int', optional: true },
+  },
 };
 
 /** Fields of the kind as types; `present` says which are surely there. */

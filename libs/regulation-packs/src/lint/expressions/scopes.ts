@@ -4,11 +4,17 @@ import { effectiveKinds, type EffectiveKind } from '../effective-kind.ts';
 import { all, entries, type LintSubject } from '../lint-subject.ts';
 import { lineType, type LinkType } from './field-types.ts';
 import { alwaysPresent, factTypes, matterType, requiredBy } from './matter-types.ts';
+import { entryType, rowType } from './row-types.ts';
 import { valuesType } from './value-types.ts';
 
 const person: TypeSpec = { base: 'person' };
 const instant: TypeSpec = { base: 'instant' };
-const event: TypeSpec = { base: 'object', name: 'event', fields: { type: { base: 'text' }, kind: { base: 'text' }, at: instant, by: person } };
+const event: TypeSpec = {
+  base: 'object', name: 'event', fields: {
+    type: { base: 'text' }, kind: { base: 'text' }, at: instant, by: person, countsAt: { ...instant, optional: true },
+    step: { base: 'text', optional: true }, who: { ...person, optional: true }, line: { base: 'text', optional: true },
+  },
+};
 const id: TypeSpec = { base: 'text' };
 
 /** Names in scope at the places of a pack where expressions stand. */
@@ -61,9 +67,19 @@ export class Scopes {
     };
   }
 
-  /** Views and queries over matters of a kind. */
-  row(pack: LoadedPack, kind: EffectiveKind): ScopeTypes {
-    return { ...this.base(pack), it: matterType(kind, alwaysPresent(kind), this.link), actor: person };
+  /** Views and queries over `kind`, `kind.steps`, `kind.<lines>` or `ledger.<name>`. Undefined: nothing of that name. */
+  row(pack: LoadedPack, of: string): ScopeTypes | undefined {
+    const [name = '', part] = of.split('.');
+    const scope = (it: TypeSpec): ScopeTypes => ({ ...this.base(pack), it, actor: person });
+    if (name === 'ledger') return scope(entryType);
+    const [kind] = effectiveKinds(this.#subject, name);
+    if (kind === undefined) return undefined;
+    return scope(part === undefined ? matterType(kind, alwaysPresent(kind), this.link) : rowType(kind, part, this.link));
+  }
+
+  /** A promise that runs once per line of this field. */
+  each(pack: LoadedPack, kind: EffectiveKind, field: string, did: readonly string[]): ScopeTypes {
+    return { ...this.matter(pack, kind, did), line: lineType(field, (kind.fields.get(field) ?? []).map(({ document }) => document), this.link) };
   }
 
   /** Places and figures, which are read for matters of several kinds. */

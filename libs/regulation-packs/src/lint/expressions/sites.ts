@@ -21,6 +21,8 @@ export interface Place {
   readonly somebody: ReadonlySet<string>;
 }
 
+/** The date whose business hours hold the event. */
+const theBusinessDate = 'businessDate';
 const word = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 const literal = /^'[^']*'$|^"[^"]*"$|^-?\d+(?:\.\d+)?%?$|^P(?=[\dT])[\dA-Z]+$/;
 
@@ -89,7 +91,7 @@ export function action(place: Place, document: EffectActionDocument, links: Read
     ...entries(document.set).flatMap(([name, value]) => literalOr(below(place, `.set.${name}`), value)),
     ...(post === undefined ? [] : [
       ...expression(below(place, '.post.amount'), post.amount),
-      ...(['to', 'from', 'account', 'on', 'date', 'evidence'] as const).flatMap((part) => (post[part] === undefined || place.somebody.has(post[part]) ? [] : expression(below(place, `.post.${part}`), post[part]))),
+      ...(['to', 'from', 'account', 'on', 'date', 'evidence'] as const).flatMap((part) => (post[part] === undefined || post[part] === theBusinessDate || place.somebody.has(post[part]) ? [] : expression(below(place, `.post.${part}`), post[part]))),
       ...(post.split ?? []).flatMap((part, index) => (['to', 'account', 'share', 'amount'] as const).flatMap((side) => (part[side] === undefined || place.somebody.has(part[side]) ? [] : literalOr(below(place, `.post.split[${index}].${side}`), part[side])))),
     ]),
     ...entries(document.options).flatMap(([name, chosen]) => (chosen === null ? [] : asList(chosen).flatMap((item, index) => action(below(place, Array.isArray(chosen) ? `.options.${name}[${index}]` : `.options.${name}`), item, links)))),

@@ -1,0 +1,41 @@
+import { answerQuery, describeKind, kindsOf } from '@huiyin/regulation-engine';
+import type { CompiledPolicy, Facts, FactValue, Matter, Needs, QueryAsker } from '@huiyin/regulation-engine';
+import type { HostParts } from '../ports.ts';
+
+/** More rows than this are not brought for one query; the gate that asked then refuses, as for any query without answer. */
+const MOST_ROWS = 10_000;
+const PAGE = 500;
+
+/**
+ * The facts with the answers of the queries that an act, an alarm or an event may read: own matters as they are stored,
+ * other services' as copies. Later queries may read the answers of earlier ones.
+ */
+export async function withAnswers(parts: HostParts, tenant: string, policy: CompiledPolicy, wanted: Needs['queries'], asker: Omit<QueryAsker, 'facts'>, facts: Facts, now: string): Promise<Facts> {
+  let answered: Readonly<Record<string, FactValue>> = facts.queries ?? {};
+  for (const query of wanted) {
+    const rows = await rowsFor(parts, tenant, policy, query);
+    if (rows) answered = { ...answered, [query.name]: answerQuery(policy, query.name, rows, { ...asker, facts: { ...facts, queries: answered } }, now) };
+  }
+  return { ...facts, queries: answered };
+}
+
+async function rowsFor(parts: HostParts, tenant: string, policy: CompiledPolicy, query: Needs['queries'][number]): Promise<readonly Matter[] | undefined> {
+  if ('ledger' in query.rows) return within((await ownMatters(parts, tenant, undefined))?.filter((matter) => matter.entries.length > 0));
+  const { kind } = query.rows;
+  const kinds = kindsOf(policy).filter((name) => name === kind || describeKind(policy, name).is === kind);
+  const found = await Promise.all(kinds.map((name) => (query.service === parts.service ? ownMatters(parts, tenant, name) : parts.copies.forTenant(tenant).ofKind(name))));
+  return found.includes(undefined) ? undefined : within(found.flatMap((matters) => matters ?? []));
+}
+
+const within = (rows: readonly Matter[] | undefined): readonly Matter[] | undefined => (rows && rows.length <= MOST_ROWS ? rows : undefined);
+
+async function ownMatters(parts: HostParts, tenant: string, kind: string | undefined): Promise<readonly Matter[] | undefined> {
+  const matters: Matter[] = [];
+  for (let after: string | undefined; matters.length <= MOST_ROWS; ) {
+    const page = await parts.matters.forTenant(tenant).list(kind === undefined ? {} : { kind }, { sort: 'openedAt', limit: PAGE, after });
+    matters.push(...page.items.map((stored) => stored.matter));
+    if (page.next === undefined) return matters;
+    after = page.next;
+  }
+  return undefined;
+}

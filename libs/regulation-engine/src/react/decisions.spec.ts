@@ -1,0 +1,79 @@
+import { policyOf, STAFF, World } from '../fixtures/repair-world.ts';
+import { MOVES, openJob, tinyPacks } from '../fixtures/tiny.ts';
+import type { EffectActionDocument, EffectDocument } from '../language/step-document.ts';
+import type { KindDocument } from '../language/pack-document.ts';
+import type { ResolvedEffect } from '../matter/event.ts';
+import { SYSTEM } from '../run/session.ts';
+
+const decision: KindDocument = {
+  in: 'everywhere',
+  fields: { question: { type: 'text', required: ['open'] }, about: { type: 'ref', to: 'any', optional: ['open'] }, options: { type: 'list', of: 'text', max: 9, required: ['open'] }, choice: { type: 'text', required: ['decide'] }, assignee: { type: 'person', optional: ['open'] } },
+  acts: { open: { from: ['new'], by: 'system', to: 'open' }, decide: { from: ['open'], by: 'matter.assignee', to: 'decided' } }, final: ['decided'],
+};
+const ask: EffectActionDocument = {
+  open: 'decision', owner: { of: 'boss', excludes: ['matter.who'] }, text: 'suspension', rule: 19,
+  options: { suspended: [{ act: 'stop', rule: 19 }, { post: { ledger: 'points', to: 'matter.who', amount: '-1', on: 'businessDate' }, rule: 19 }], stays: null },
+};
+
+function world(effect: Partial<EffectDocument> = {}, more: Partial<KindDocument> = {}): World {
+  const [core, pack] = tinyPacks({ fields: { who: { type: 'person', optional: ['open'] }, persons: { type: 'list', of: 'person', optional: ['open'] } }, acts: MOVES, final: ['finished'], resting: ['open', 'idle'], ...more }, {
+    parties: { boss: { is: ['equipment-manager', 'department-manager'] } }, kinds: { job: { effects: [{ when: 'work', do: ask, ...effect }] } },
+  });
+  return new World(policyOf([{ ...core!, kinds: { ...core!.kinds, decision } }, pack!]), STAFF);
+}
+
+/** Opens the decisions that the matter asked for, as their host does. */
+function openDecisions(shop: World): readonly Extract<ResolvedEffect, { verb: 'open' }>[] {
+  const asked = shop.histories.get('J1')!.flatMap(({ effects }) => effects).filter((effect) => effect.verb === 'open');
+  for (const { kind, act, input, target } of asked) shop.create('10-09 09:10', 'system', kind, act, input, { id: target, actor: SYSTEM });
+  return asked;
+}
+
+describe('a decision', () => {
+  it('is opened with its options for a party that is not concerned', () => {
+    const shop = world();
+    expect(shop.policy.problems).toEqual([]);
+    openJob(shop, { who: 'M1' });
+    shop.act('10-09 09:10', 'C1', 'J1', 'work');
+    expect(openDecisions(shop)).toMatchObject([{ kind: 'decision', service: 'shop', input: { options: ['suspended', 'stays'], question: 'suspension', about: 'J1', assignee: 'DM1' } }]);
+  });
+
+  it('does in the matter that asked what the choice says, once', () => {
+    const shop = world();
+    openJob(shop, { who: 'T1' });
+    shop.act('10-09 09:10', 'C1', 'J1', 'work');
+    const [asked] = openDecisions(shop);
+    shop.act('10-09 10:00', 'M1', asked!.target, 'decide', { choice: 'suspended' });
+    expect(shop.matter('J1')).toMatchObject({ state: 'idle', entries: [{ ledger: 'points', to: 'T1', amount: -1 }] });
+  });
+
+  it('does nothing where the choice does nothing', () => {
+    const shop = world();
+    openJob(shop, { who: 'T1' });
+    shop.act('10-09 09:10', 'C1', 'J1', 'work');
+    const [asked] = openDecisions(shop);
+    const before = shop.matter('J1').seq;
+    shop.act('10-09 10:00', 'M1', asked!.target, 'decide', { choice: 'stays' });
+    expect(shop.matter('J1')).toMatchObject({ seq: before, state: 'open', entries: [] });
+  });
+
+  it('asked line by line comes back to its line', () => {
+    const post: EffectActionDocument = { ...ask, owner: 'boss', options: { fined: { post: { ledger: 'points', to: 'line', amount: '-1', on: 'businessDate' }, rule: 19 } } };
+    const shop = world({ each: 'matter.persons', do: post });
+    openJob(shop, { persons: ['T1', 'TL1'] });
+    shop.act('10-09 09:10', 'C1', 'J1', 'work');
+    const [, second] = openDecisions(shop);
+    shop.act('10-09 10:00', 'M1', second!.target, 'decide', { choice: 'fined' });
+    expect(shop.matter('J1').entries).toMatchObject([{ to: 'TL1', amount: -1 }]);
+  });
+
+  it('still has its consequences where the matter is final by then', () => {
+    const shop = world();
+    openJob(shop, { who: 'T1' });
+    shop.act('10-09 09:10', 'C1', 'J1', 'work');
+    const [asked] = openDecisions(shop);
+    shop.act('10-09 09:30', 'C1', 'J1', 'finish');
+    shop.act('10-09 10:00', 'M1', asked!.target, 'decide', { choice: 'suspended' });
+    expect(shop.matter('J1')).toMatchObject({ state: 'finished', entries: [{ amount: -1 }] });
+  });
+});
