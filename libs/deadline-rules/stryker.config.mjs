@@ -10,6 +10,8 @@ export default {
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: true, skipFull: false },
   jsonReporter: { fileName: 'dist/mutation.json' },
   concurrency: 1,
+  /** Every load of the sources stays in the worker's memory. */
+  maxTestRunnerReuse: 100,
   timeoutMS: 10_000,
   timeoutFactor: 3,
   thresholds: { high: 95, low: 90, break: 90 },

@@ -14,6 +14,9 @@ import { Callers } from './callers/callers.service.ts';
 import { OnceInterceptor } from './callers/once.interceptor.ts';
 import { RequestLimits } from './callers/request-limits.guard.ts';
 import { GatewayConfig } from './config.ts';
+import { DeadlinesController } from './deadlines/deadlines.controller.ts';
+import { EvaluateDeadline } from './deadlines/evaluate-deadline.service.ts';
+import { PromisedDeadlines } from './deadlines/promised-deadlines.service.ts';
 import { DocsController } from './docs/docs.controller.ts';
 import { LocalServices } from './door/local-services.ts';
 import { MatterClient } from './door/matter-client.ts';
@@ -30,6 +33,7 @@ import { MatterActs } from './matters/matter-acts.service.ts';
 import { MatterAnswers } from './matters/matter-answers.service.ts';
 import { MattersController } from './matters/matters.controller.ts';
 import { OpenActs } from './matters/open-acts.service.ts';
+import { OpeningPolicy } from './matters/opening-policy.service.ts';
 import { People } from './matters/people.service.ts';
 import { WithoutPromise } from './matters/without-promise.service.ts';
 import { NoticesController } from './notices/notices.controller.ts';
@@ -37,14 +41,28 @@ import { ParkedController } from './operations/parked.controller.ts';
 import { Clock, SystemClock } from './operators/clock.ts';
 import { OpenOperator } from './operators/open-operator.service.ts';
 import { OperatorsController } from './operators/operators.controller.ts';
-import { AdoptPolicy } from './policies/adopt-policy.service.ts';
+import { AdoptPolicy } from './policies/changes/adopt-policy.service.ts';
+import { DraftPolicy } from './policies/changes/draft-policy.service.ts';
+import { PolicyHistory } from './policies/changes/policy-history.service.ts';
+import { PolicySurvey } from './policies/changes/policy-survey.service.ts';
+import { PolicyCheck } from './policies/check/policy-check.ts';
+import { ThreadedPolicyCheck } from './policies/check/threaded-policy-check.ts';
+import { EvaluateController } from './policies/evaluate/evaluate.controller.ts';
+import { EvaluatePolicy } from './policies/evaluate/evaluate-policy.service.ts';
+import { SupposedMatters } from './policies/evaluate/supposed.service.ts';
+import { KnownPolicies } from './policies/known-policies.service.ts';
+import { MakePolicy } from './policies/make-policy.service.ts';
 import { PoliciesController } from './policies/policies.controller.ts';
 import { Policies } from './policies/policies.service.ts';
 import { PolicyResponder } from './policies/policy-responder.ts';
+import { RegulationsController } from './policies/regulations/regulations.controller.ts';
+import { Regulations } from './policies/regulations/regulations.service.ts';
 import { PreviewController } from './preview/preview.controller.ts';
 import { PrintsController } from './prints/prints.controller.ts';
 import { Prints } from './prints/prints.service.ts';
 import { GatewayProblemFilter } from './problems/gateway-problem.filter.ts';
+import { RebindController } from './rebinding/rebind.controller.ts';
+import { Rebind } from './rebinding/rebind.service.ts';
 import { ReadModelReceiver } from './read-model/read-model.receiver.ts';
 import { RegistersController } from './registers/registers.controller.ts';
 import { Advance } from './simulation/advance.service.ts';
@@ -57,13 +75,13 @@ import { Timelines } from './timeline/timeline.service.ts';
 const MINUTE_MS = 60_000;
 
 const CONTROLLERS = [
-  DocsController, OperatorsController, SessionsController, ApiKeysController, CustomerAccountsController, StaffController, KindsController, PoliciesController,
+  DocsController, OperatorsController, SessionsController, ApiKeysController, CustomerAccountsController, StaffController, KindsController, RegulationsController, EvaluateController, PoliciesController, DeadlinesController, RebindController,
   NoticesController, RegistersController, PreviewController, ParkedController, SimulationController, EventsController, PrintsController, AnyMatterController, AllMattersController,
   MattersController,
 ];
 
 const SERVICES: Provider[] = [
-  LocalServices, MatterClient, Callers, Tickets, Accounts, Sessions, ApiKeys, Staff, Policies, AdoptPolicy, PolicyResponder, OpenOperator, CoreBodies, People, Bearers, MatterAnswers, MatterActs, OpenActs,
+  LocalServices, MatterClient, Callers, Tickets, Accounts, Sessions, ApiKeys, Staff, Policies, Regulations, MakePolicy, PolicySurvey, DraftPolicy, AdoptPolicy, PolicyHistory, KnownPolicies, SupposedMatters, EvaluatePolicy, PromisedDeadlines, EvaluateDeadline, Rebind, PolicyResponder, OpenOperator, CoreBodies, People, Bearers, MatterAnswers, MatterActs, OpeningPolicy, OpenActs,
   WithoutPromise, ListEverywhere, Timelines, Prints, LiveFeed, ReadModelReceiver, Quiet, Advance,
 ];
 
@@ -86,6 +104,7 @@ export class GatewayModule {
       providers: [
         { provide: GatewayConfig, useValue: config },
         { provide: Clock, useValue: clock ?? new SystemClock() },
+        { provide: PolicyCheck, useClass: ThreadedPolicyCheck },
         ...adapters,
         ...SERVICES,
         { provide: APP_FILTER, useClass: GatewayProblemFilter },

@@ -6,7 +6,7 @@ import { ServiceDoor } from '../src/door/service-door.ts';
 import { dressServer, httpAdapter } from '../src/http-server.ts';
 import { Clock } from '../src/operators/clock.ts';
 import { memoryPersistence } from '../src/persistence/memory/memory-persistence.ts';
-import { AdoptPolicy } from '../src/policies/adopt-policy.service.ts';
+import { MakePolicy } from '../src/policies/make-policy.service.ts';
 import { Policies } from '../src/policies/policies.service.ts';
 import { describedPolicies } from './described-policies.ts';
 import { FakeServices } from './fake-services.ts';
@@ -45,10 +45,12 @@ export async function edgeApp(config: Partial<GatewayConfig> = {}) {
   const testing = await Test.createTestingModule({ imports: [GatewayModule.over({ config: settings, clock, adapters: [...memoryPersistence(), { provide: ServiceDoor, useValue: services }] })] })
     .overrideProvider(Policies)
     .useValue(describedPolicies())
-    .overrideProvider(AdoptPolicy)
-    .useValue({ adopt: async () => ({ hash: 'p' }) })
+    .overrideProvider(MakePolicy)
+    .useValue({ make: async () => ({ hash: 'p' }) })
     .compile();
   const app = testing.createNestApplication<NestFastifyApplication>(httpAdapter());
+  const routes: { method: string; path: string }[] = [];
+  app.getHttpAdapter().getInstance().addHook('onRoute', ({ method, url }) => void routes.push(...[method].flat().map((each) => ({ method: each, path: url }))));
   await dressServer(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
@@ -68,5 +70,5 @@ export async function edgeApp(config: Partial<GatewayConfig> = {}) {
     return { id: opened.body.id as string, token: session.body.token as string, opened, session };
   }
 
-  return { app, ask, operator, services, clock, accounts: app.get(Accounts) };
+  return { app, ask, operator, services, clock, routes, accounts: app.get(Accounts) };
 }

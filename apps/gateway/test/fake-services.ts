@@ -37,6 +37,8 @@ export class FakeServices extends ServiceDoor {
       case 'view': return { ok: true, rows: [] };
       case 'parked': return { items: [] };
       case 'replay': return { result: 'not-parked' };
+      case 'rebind': return { ok: false, problem: { kind: 'not-found' } };
+      case 'survey-rebinding': return { matters: [], looked: 0, complete: true, counts: {} };
     }
   }
 

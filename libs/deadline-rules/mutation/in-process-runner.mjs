@@ -1,16 +1,19 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
 import { loadSpecs } from './load-specs.mjs';
 
+const TIMES = join(process.cwd(), 'test-times.json');
+
 /**
  * A test runner for Stryker that runs the specs inside its worker: no process, no transform and no test environment for
- * each mutant, so that a mutant costs milliseconds. Tests run one after another and stop at the first that fails.
+ * each mutant. Sources and specs are loaded afresh for every mutant, so that nothing one mutant has left in a calendar's
+ * memory fails the tests of the next. Tests run one after another, the quick ones first, and stop at the first that fails.
  */
 class InProcessRunner {
   static inject = tokens(commonTokens.options);
-  #tests;
-  /** How long each test took unmutated: the quick ones go first, most mutants never see the slow ones. */
-  #timeOf = new Map();
+  /** How long each test took unmutated; kept in the sandbox for the workers that follow. */
+  #timeOf = new Map(existsSync(TIMES) ? JSON.parse(readFileSync(TIMES, 'utf8')) : []);
   #stryker = (globalThis.__stryker__ ??= {});
 
   capabilities() {
@@ -19,9 +22,9 @@ class InProcessRunner {
 
   async dryRun() {
     this.#stryker.mutantCoverage = { static: {}, perTest: {} };
-    this.#tests = await this.#load();
+    const tests = await this.#load();
     const results = [];
-    for (const test of this.#tests) {
+    for (const test of tests) {
       this.#stryker.currentTestId = test.id;
       const began = performance.now();
       const failure = await failureOf(test);
@@ -29,24 +32,25 @@ class InProcessRunner {
       this.#timeOf.set(test.id, timeSpentMs);
       results.push({ id: test.id, name: test.id, timeSpentMs, ...(failure === null ? { status: 0 } : { status: 1, failureMessage: failure }) });
     }
+    writeFileSync(TIMES, JSON.stringify([...this.#timeOf]));
     this.#stryker.currentTestId = undefined;
     const { mutantCoverage } = this.#stryker;
     this.#stryker.mutantCoverage = undefined;
     return { status: 'complete', tests: results, mutantCoverage };
   }
 
-  async mutantRun({ activeMutant, testFilter, reloadEnvironment, mutantActivation, hitLimit, timeout }) {
+  async mutantRun({ activeMutant, testFilter, mutantActivation, hitLimit, timeout }) {
     Object.assign(this.#stryker, { hitCount: hitLimit === undefined ? undefined : 0, hitLimit });
     this.#stryker.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
+    let tests;
     try {
-      if (reloadEnvironment || !this.#tests) this.#tests = await this.#load();
+      tests = await this.#load();
     } catch (error) {
-      this.#tests = undefined;
       return { status: 'killed', killedBy: ['loading'], failureMessage: String(error), nrOfTests: 0 };
     }
     this.#stryker.activeMutant = activeMutant.id;
     const wanted = testFilter && new Set(testFilter);
-    const chosen = wanted ? this.#tests.filter(({ id }) => wanted.has(id)) : this.#tests;
+    const chosen = wanted ? tests.filter(({ id }) => wanted.has(id)) : tests;
     return this.#run(chosen, hitLimit, performance.now() + timeout);
   }
 

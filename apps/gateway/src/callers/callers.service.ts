@@ -6,6 +6,7 @@ import { readToken, secretFits } from '../accounts/token.ts';
 import { MatterClient } from '../door/matter-client.ts';
 import { Clock, instantOf } from '../operators/clock.ts';
 import type { Operator } from '../operators/operator.ts';
+import { operatorAt } from '../operators/policy-period.ts';
 import { AccountRepository } from '../persistence/account.repository.ts';
 import type { Account } from '../persistence/account.repository.ts';
 import { ApiKeyRepository } from '../persistence/api-key.repository.ts';
@@ -43,8 +44,9 @@ export class Callers {
 
   /** The caller behind an account or key, as it is now. @throws ProblemError 401 when it is gone or has ended */
   async ofCredential(tenant: string, credential: string): Promise<Caller> {
-    const operator = await this.operators.load(tenant);
-    if (operator?.state !== 'open') throw unauthenticated();
+    const known = await this.operators.load(tenant);
+    if (known?.state !== 'open') throw unauthenticated();
+    const operator = operatorAt(known, instantOf(known, this.clock));
     const [kind, id = ''] = credential.split(':');
     const caller = kind === 'key' ? await this.ofKey(operator, id) : await this.ofAccount(operator, await this.accounts.byId(tenant, id));
     if (!caller) throw unauthenticated();

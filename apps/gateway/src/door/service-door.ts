@@ -2,7 +2,7 @@ import type { ServiceName } from '@huiyin/contracts-kernel';
 import { problem, ProblemError } from '@huiyin/platform-http';
 
 /** What every service's matter host answers, `rpc.<service>.<verb>`. */
-export type ServiceVerb = 'act' | 'get' | 'list' | 'acts' | 'why' | 'view' | 'events' | 'sim-earliest' | 'sim-fire' | 'sim-quiet' | 'parked' | 'replay';
+export type ServiceVerb = 'act' | 'get' | 'list' | 'acts' | 'why' | 'view' | 'events' | 'rebind' | 'survey-rebinding' | 'sim-earliest' | 'sim-fire' | 'sim-quiet' | 'parked' | 'replay';
 
 /** The only way from the gateway to a service; its own matters are reached through it too. */
 export abstract class ServiceDoor {

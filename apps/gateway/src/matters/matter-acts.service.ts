@@ -15,6 +15,7 @@ import { problemOfRpc } from '../problems/rpc-problem.ts';
 import { CoreBodies } from './core-bodies.ts';
 import { lookUpLinks } from './fresh-links.ts';
 import { hostOf } from './host-of.ts';
+import { OpeningPolicy } from './opening-policy.service.ts';
 
 export interface ActWish {
   readonly kind: KindDescription;
@@ -36,6 +37,7 @@ export class MatterActs {
     private readonly matters: MatterClient,
     private readonly policies: Policies,
     private readonly coreBodies: CoreBodies,
+    private readonly opening: OpeningPolicy,
   ) {}
 
   /** @throws ProblemError for whatever stands against it */
@@ -57,6 +59,8 @@ export class MatterActs {
     const links = await lookUpLinks(this.matters, caller, read.ids, target?.matter);
     const onBehalfOf = behalf.given && (await this.represented(caller, behalf.given));
     if (links.faults.length > 0) throw problem('invalid', { errors: links.faults });
+    const bound = target ? undefined : await this.opening.differing(caller, kind, act, read.input);
+    if (bound) return this.send(bound.caller, { ...wish, kind: bound.kind, act: bound.act });
     const request: ActRequest = {
       context: contextOf(caller, { fresh: links.fresh, onBehalfOf, commandKey: wish.key?.key, bodyHash: wish.key?.requestHash }),
       kind: kind.kind,

@@ -11,7 +11,7 @@ import { GatewayConfig } from '../config.ts';
 import { MatterClient } from '../door/matter-client.ts';
 import { readInstant } from '../mapping/instant.ts';
 import { OperatorRepository } from '../persistence/operator.repository.ts';
-import { AdoptPolicy } from '../policies/adopt-policy.service.ts';
+import { MakePolicy } from '../policies/make-policy.service.ts';
 import { ADMINISTRATOR_ROLE } from '../callers/caller.ts';
 import { Clock, instantOf } from './clock.ts';
 import type { Operator } from './operator.ts';
@@ -31,7 +31,7 @@ export class OpenOperator {
     private readonly config: GatewayConfig,
     private readonly clock: Clock,
     private readonly operators: OperatorRepository,
-    private readonly adoption: AdoptPolicy,
+    private readonly making: MakePolicy,
     private readonly accounts: Accounts,
     private readonly matters: MatterClient,
   ) {}
@@ -41,14 +41,15 @@ export class OpenOperator {
     const credentials = credentialsOf(body.administrator);
     const now = this.startOf(body);
     const calendar = calendarOf(body.zone, body.calendar);
-    const { hash } = await this.adoption.adopt({ zone: body.zone, packs: body.packs, overrides: (body.overrides ?? {}) as FactMap, calendar });
+    const { hash } = await this.making.make({ zone: body.zone, packs: body.packs, overrides: (body.overrides ?? {}) as FactMap, calendar });
     const id = mintId('gateway', this.clock.nowMs(), randomBytes(9));
-    const operator: Operator = { id, name: body.name, zone: body.zone, simulated: body.simulated === true, now, policy: hash, state: 'opening', createdAt: new Date(this.clock.nowMs()).toISOString() };
+    const operator: Operator = { id, name: body.name, zone: body.zone, simulated: body.simulated === true, now, policy: hash, policies: [], state: 'opening', createdAt: new Date(this.clock.nowMs()).toISOString() };
     await this.operators.insert(operator);
     const matter = await this.make(operator, 'operator', 'open', { name: body.name, zone: body.zone, simulated: operator.simulated });
-    const policyMatter = await this.make(operator, 'policy', 'adopt', { packs: body.packs, overrides: canonicalJson(body.overrides ?? {}), calendar: canonicalJson(calendar), hash });
+    const policyMatter = await this.make(operator, 'policy', 'found', { packs: body.packs, overrides: canonicalJson(body.overrides ?? {}), calendar: canonicalJson(calendar), hash });
     const administrator = await this.make(operator, 'staffMember', 'hire', { name: body.administrator.name, roles: [ADMINISTRATOR_ROLE] });
     await this.accounts.reserve(id, 'staff', credentials, administrator);
+    await this.operators.adopt(id, { hash, from: now, matter: policyMatter });
     await this.operators.open(id, matter);
     return { operator: { ...operator, state: 'open', matter }, policyMatter, administrator: { id: administrator, name: body.administrator.name, login: credentials.login } };
   }

@@ -1,3 +1,12 @@
+/** From when on a policy is in force for new matters. */
+export interface PolicyPeriod {
+  readonly hash: string;
+  /** Instant, UTC. */
+  readonly from: string;
+  /** The matter by which it was adopted. */
+  readonly matter: string;
+}
+
 /** An operator as the gateway keeps it: its tenant, its clock, its policy in force. */
 export interface Operator {
   /** The tenant of everything it owns. */
@@ -9,6 +18,8 @@ export interface Operator {
   readonly now: string;
   /** Hash of the policy in force for new matters. */
   readonly policy: string;
+  /** Every policy adopted, in the order of adoption. */
+  readonly policies?: readonly PolicyPeriod[];
   /** `opening` until its first administrator can sign in. */
   readonly state: 'opening' | 'open';
   readonly createdAt: string;

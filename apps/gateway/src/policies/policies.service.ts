@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { PolicyLibrary } from '@huiyin/platform-matters';
+import { PolicyLibrary, promisesAlone } from '@huiyin/platform-matters';
+import type { Anchors } from '@huiyin/platform-matters';
 import { problem } from '@huiyin/platform-http';
-import type { CompiledPolicy, KindDescription } from '@huiyin/regulation-engine';
+import type { CompiledPolicy, KindDescription, PolicyDocument } from '@huiyin/regulation-engine';
 import { PolicyRepository } from '../persistence/policy.repository.ts';
 import { KindIndex } from './kind-index.ts';
 
@@ -9,15 +10,23 @@ import { KindIndex } from './kind-index.ts';
 @Injectable()
 export class Policies {
   private readonly library: PolicyLibrary;
+  private readonly alone: Readonly<Record<Anchors, PolicyLibrary>>;
   private readonly indexes = new WeakMap<CompiledPolicy, KindIndex>();
 
   constructor(repository: PolicyRepository) {
     this.library = new PolicyLibrary({ fetch: (hash) => repository.get(hash) });
+    const alone = (anchors: Anchors): PolicyLibrary => new PolicyLibrary({ fetch: async (hash) => promisesOf(await repository.get(hash), anchors) }, RARE);
+    this.alone = { facts: alone('facts'), opening: alone('opening') };
   }
 
   /** @throws PolicyUnknown when nobody stored this policy */
   get(hash: string): Promise<CompiledPolicy> {
     return this.library.get(hash);
+  }
+
+  /** A policy's promises alone, for what-if questions. @throws PolicyUnknown */
+  promises(hash: string, anchors: Anchors): Promise<CompiledPolicy> {
+    return this.alone[anchors].get(hash);
   }
 
   async kinds(hash: string): Promise<KindIndex> {
@@ -34,3 +43,7 @@ export class Policies {
     return kind;
   }
 }
+
+/** What-if questions are about few policies. */
+const RARE = 8;
+const promisesOf = (document: PolicyDocument | undefined, anchors: Anchors): PolicyDocument | undefined => document && promisesAlone(document, anchors);

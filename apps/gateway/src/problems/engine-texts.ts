@@ -17,6 +17,11 @@ export const ENGINE_TEXTS: Readonly<Record<string, LocaleTexts>> = {
   outOfRange: { 'zh-CN': '超出允许范围', 'zh-TW': '超出允許範圍', en: 'Out of range' },
   unique: { 'zh-CN': '已被占用', 'zh-TW': '已被佔用', en: 'Already taken' },
   evaluation: { 'zh-CN': '条件无法判断，按规定不能放行', 'zh-TW': '條件無法判斷，按規定不能放行', en: 'A condition could not be judged, so it does not let this pass' },
+  rebindFinal: { 'zh-CN': '事项已经办结，不再更换制度', 'zh-TW': '事項已經辦結，不再更換制度', en: 'The matter is settled and stays under its policy' },
+  rebindSamePolicy: { 'zh-CN': '事项已经适用这一制度', 'zh-TW': '事項已經適用這一制度', en: 'The matter is under this policy already' },
+  rebindUnknownKind: { 'zh-CN': '这一制度没有这种事项', 'zh-TW': '這一制度沒有這種事項', en: 'This policy knows no such kind of matter' },
+  rebindUngoverned: { 'zh-CN': '这一制度不含管辖此事项的规程', 'zh-TW': '這一制度不含管轄此事項的規程', en: 'This policy lacks the regulation that governs the matter' },
+  rebindUnknownState: { 'zh-CN': '这一制度没有事项所处的状态', 'zh-TW': '這一制度沒有事項所處的狀態', en: 'This policy does not know the state the matter is in' },
   sealed: { 'zh-CN': '单据已封存，不能改动', 'zh-TW': '單據已封存，不能更動', en: 'The form is sealed and cannot be changed' },
 };
 

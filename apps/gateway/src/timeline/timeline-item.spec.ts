@@ -8,7 +8,7 @@ const kind = workOrderKind();
 const citation = { rule: 's2.4/11', clause: '4.3', words: '在30分钟以内' };
 
 describe('eventLabel', () => {
-  it.each([['workOrder.take', 'take'], ['workOrder.create.refused', 'create (refused)'], ['workOrder.handOver.missed', 'Hand over missed'], ['workOrder.effect.done', 'work-order.effect.done']])('tells %s as “%s”', (type, label) => {
+  it.each([['workOrder.take', 'take'], ['workOrder.create.refused', 'create (refused)'], ['workOrder.handOver.missed', 'Hand over missed'], ['workOrder.effect.done', 'work-order.effect.done'], ['workOrder.take.wouldRefuse', 'take (a watching regulation would refuse)'], ['workOrder.rebind', 'Bound to another policy']])('tells %s as “%s”', (type, label) => {
     expect(eventLabel(policy, kind, type, 'en')).toBe(label);
   });
 });
@@ -32,5 +32,15 @@ describe('timelineItem', () => {
     const data = { type: 'workOrder.tryOut', kind: 'workOrder', by: { id: 't1', kind: 'staff', name: 'T1' }, for: { id: 'a', kind: 'customer', name: 'A', evidence: 'paper' }, data: { trial: 'notGood' }, change: { state: 'trialFailed' }, effects: [] };
     const event = { id: 'o:9', aggregate: 'o', kind: 'workOrder', seq: 9, now: '2026-10-09T07:20:00.000Z', policy: 'p', data } as unknown as MatterEvent;
     expect(timelineItem(event, policy, kind, 'Asia/Shanghai', 'zh-CN')).toMatchObject({ by: { name: 'T1' }, onBehalfOf: { id: 'a', name: 'A', evidence: 'paper' }, state: 'trial-failed', data: { trial: 'not-good' } });
+  });
+  it('tells what a watching regulation would have refused', () => {
+    const data = { type: 'workOrder.take.wouldRefuse', kind: 'workOrder', by: { id: 'm1', kind: 'staff', name: 'M1' }, refusals: [{ code: 'notTried', rule: 's2.4/21' }], data: { opens: [{ step: 'trial', dueAt: '2026-10-09T04:15:00.000Z' }] }, change: {}, effects: [] };
+    const event = { id: 'o:4', aggregate: 'o', kind: 'workOrder', seq: 4, now: '2026-10-09T04:15:00.000Z', policy: 'p', data } as unknown as MatterEvent;
+    expect(timelineItem(event, policy, kind, 'Asia/Shanghai', 'en')).toMatchObject({ event: 'work-order.take.would-refuse', refusals: [{ code: 'work-order.not-tried', rule: 's2.4/21' }], data: { fields: { opens: [{ step: 'trial', dueAt: '2026-10-09T12:15:00+08:00' }] } } });
+  });
+  it('tells a re-binding with its reason and every due it moved, in the operator’s offset', () => {
+    const data = { type: 'workOrder.rebind', kind: 'workOrder', by: { id: 'a1', kind: 'staff', name: 'A1' }, citation: { rule: 'core/policy' }, data: { from: 'p', to: 'q', reason: 'agreed', moved: [{ step: 'handOver', old: '2026-10-09T04:00:00.000Z', new: '2026-10-09T03:50:00.000Z' }], dropped: [] }, change: { policy: 'q' }, effects: [] };
+    const event = { id: 'o:5', aggregate: 'o', kind: 'workOrder', seq: 5, now: '2026-10-09T03:40:00.000Z', policy: 'q', data } as unknown as MatterEvent;
+    expect(timelineItem(event, policy, kind, 'Asia/Shanghai', 'zh-TW')).toMatchObject({ what: '改按另一制度辦理', by: { name: 'A1' }, data: { fields: { reason: 'agreed', moved: [{ step: 'handOver', old: '2026-10-09T12:00:00+08:00', new: '2026-10-09T11:50:00+08:00' }] } } });
   });
 });

@@ -117,8 +117,15 @@ export function readModelsSuite(repositories: () => Repositories, fresh: () => s
       const moves = await Promise.all([operators.moveClock(id, `${DAY}1.000Z`, `${DAY}2.000Z`), operators.moveClock(id, `${DAY}1.000Z`, `${DAY}3.000Z`)]);
       expect(moves.filter(Boolean)).toHaveLength(1);
       await operators.open(id, 'm');
-      await operators.setPolicy(id, 'q');
-      await expect(operators.load(id)).resolves.toMatchObject({ state: 'open', matter: 'm', policy: 'q' });
+      await expect(operators.load(id)).resolves.toMatchObject({ state: 'open', matter: 'm', policy: 'p' });
+    });
+    it('add an adopted policy once, however often it is told', async () => {
+      const { operators } = repositories();
+      const id = fresh();
+      await operators.insert({ id, name: 'x', zone: 'Asia/Shanghai', simulated: true, now: `${DAY}1.000Z`, policy: 'p', policies: [], state: 'opening', createdAt: `${DAY}0.000Z` });
+      const [first, second] = [{ hash: 'p', from: `${DAY}1.000Z`, matter: 'm1' }, { hash: 'q', from: `${DAY}2.000Z`, matter: 'm2' }];
+      for (const period of [first, second, first, second]) await operators.adopt(id, period);
+      await expect(operators.load(id)).resolves.toMatchObject({ policies: [first, second] });
     });
     it('keep a policy as it is, whatever its fields are called', async () => {
       const { policies } = repositories();

@@ -7,7 +7,7 @@ export { mayRead, readerTokens, STAFF_TOKEN } from './commit/readers.ts';
 export { mintFor } from './use-cases/perform-act.ts';
 export type * from './rebinding/rebinding.ts';
 export { planRebinding } from './rebinding/plan-rebinding.ts';
-export type { PlannedRebinding, RebindingAct, RebindingPolicies } from './rebinding/plan-rebinding.ts';
+export type { FactsUnder, PlannedRebinding, RebindingAct, RebindingPolicies } from './rebinding/plan-rebinding.ts';
 export { FALLBACK_PROBE, promisesAlone } from './rebinding/promises-alone.ts';
 export type { Anchors } from './rebinding/promises-alone.ts';
 export { PromisesUnder } from './rebinding/promises-under.ts';

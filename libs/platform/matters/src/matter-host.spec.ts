@@ -31,6 +31,19 @@ const pack: PackDocument = {
       steps: { finish: { rule: 1, opens: { when: 'ask.raise' }, due: 'value:soon' } },
       owner: [{ is: 'clerk', rule: 1 }],
     },
+    task: {
+      in: 'everywhere',
+      states: ['open', 'done'],
+      final: ['done'],
+      fields: {
+        what: { type: 'text', required: ['open'], max: 500, rule: 1 },
+        about: { type: 'ref', to: 'any', optional: ['open'], rule: 1 },
+        rule: { type: 'text', optional: ['open'], rule: 1 },
+        assignee: { type: 'person', required: ['open'], rule: 1 },
+      },
+      acts: { open: { from: ['new'], by: 'system', to: 'open', rule: 1 }, do: { from: ['open'], by: 'matter.assignee', to: 'done', rule: 1 } },
+      owner: [{ is: 'matter.assignee', rule: 1 }],
+    },
     job: {
       in: 'dispatch',
       states: ['open', 'done'],
@@ -159,7 +172,7 @@ describe('MatterHost', () => {
     expect(await intake.host.get({ context: context(), id: ask })).toMatchObject({ head: { matter: { state: 'done', did: { finish: { by: 'system' } } } } });
   });
 
-  it('records that an effect was refused, with the failing rules, on its target', async () => {
+  it('records a refused effect with the failing rules on its target, and gives the owner of its source one task', async () => {
     const { intake, dispatch } = world();
     const ask = idOf(await raise(intake.host, 'a'));
     for (const event of (await intake.host.events({ context: context(), id: ask, after: 0 })).items) await copyTo(dispatch, event);
@@ -170,6 +183,12 @@ describe('MatterHost', () => {
     for (const event of events) await intake.host.receive(event, undefined, stateAt(events, event.seq));
     const refused = (await intake.host.events({ context: context(), id: ask, after: 0 })).items.filter((event) => event.data.type === 'ask.effect.refused');
     expect(refused).toHaveLength(1);
+    const source = await dispatch.host.get({ context: context(), id: job });
+    if (!source.ok) throw new Error('the source is gone');
+    for (const event of [...refused, ...refused]) await dispatch.host.receive(event, undefined, stateAt((await intake.host.events({ context: context(), id: ask, after: 0 })).items, event.seq));
+    const tasks = (await dispatch.stores.matters.forTenant(TENANT).list({ kind: 'task' }, { sort: 'openedAt', limit: 10 })).items;
+    expect(tasks.map(({ matter }) => [matter.state, matter.owner, matter.facts['about']])).toEqual([['open', 'c1', job]]);
+    expect(tasks[0]?.matter.facts['what']).toContain('wrongState');
   });
 });
 

@@ -25,6 +25,8 @@ const evaluate = (source: string): unknown => plain(compileExpression(source, 'p
 describe('expressions at run time', () => {
   it.each([
     ['matter.price * matter.ratio', 1.75],
+    ['209999 * 0.03', 6299.97],
+    ['1 + 0.1 - 1', 0.1],
     ['matter.price / 2', 2],
     ['-matter.price', -5],
     ['has(matter.team)', false],

@@ -1,5 +1,6 @@
 import { Environment } from '@marcbachmann/cel-js';
 import type { WorkCalendar } from '@huiyin/deadline-rules';
+import { exactProduct, exactSum } from '../queries/exact-sum.ts';
 import { distinct, extreme, mean, ratio, sum } from './list-functions.ts';
 import { magnitude } from './magnitudes.ts';
 import { timeFunctions } from './time-functions.ts';
@@ -27,12 +28,12 @@ export function runEnvironment(calendar: WorkCalendar, seat: EvaluationSeat): En
   return environment;
 }
 
-/** CEL has no int × double; packs multiply amounts by coefficients. */
+/** CEL has no int × double; packs multiply amounts by coefficients. Exact, as the figures are written: 209999 × 0.03 is 6299.97. */
 export function registerMixedArithmetic(environment: Environment): void {
   const operations = {
-    '+': (a: number, b: number) => a + b,
-    '-': (a: number, b: number) => a - b,
-    '*': (a: number, b: number) => a * b,
+    '+': (a: number, b: number) => exactSum([a, b]),
+    '-': (a: number, b: number) => exactSum([a, -b]),
+    '*': exactProduct,
     '/': (a: number, b: number) => {
       if (b === 0) throw new RangeError('division by zero');
       return a / b;
@@ -40,8 +41,8 @@ export function registerMixedArithmetic(environment: Environment): void {
   };
   for (const [op, operation] of Object.entries(operations)) {
     const handler = (a: unknown, b: unknown): number => operation(Number(a), Number(b));
-    environment.registerOperator(`int ${op} double`, handler);
-    environment.registerOperator(`double ${op} int`, handler);
+    environment.registerOperator(`int ${op} double: dyn`, handler);
+    environment.registerOperator(`double ${op} int: dyn`, handler);
   }
 }
 

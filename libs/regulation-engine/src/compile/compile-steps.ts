@@ -68,8 +68,10 @@ function compileExtension(compiler: Compiler, pack: string, path: string, docume
   const named = /^value:(.+)$/.exec(document.most ?? '')?.[1];
   const value = named === undefined ? undefined : compiler.value(pack, named);
   if (named !== undefined && !value) compiler.problem('unknownName', pack, `${path}.most`, `no value ${named}`);
-  const require = document.require === undefined ? [] : typeof document.require === 'string' ? [{ that: document.require, refuse: 'extensionNotAllowed', rule }] : document.require;
+  const own = document.rule ?? rule;
+  const require = document.require === undefined ? [] : typeof document.require === 'string' ? [{ that: document.require, refuse: 'extensionNotAllowed', rule: own }] : document.require;
   return {
+    ...compiler.item(pack, path, own),
     by: compilePersons(compiler, pack, document.by, `${path}.by`, fields),
     times: document.times ?? 1,
     gates: compileGates(compiler, pack, path, require, false),

@@ -35,7 +35,7 @@ export interface CompiledStep extends CompiledItem {
   readonly reopens: readonly string[];
   readonly restarts: readonly string[];
   readonly drops: readonly string[];
-  readonly extend?: { readonly by: CompiledPersons; readonly most?: string | CompiledValue; readonly times: number; readonly gates: readonly CompiledGate[] };
+  readonly extend?: CompiledItem & { readonly by: CompiledPersons; readonly most?: string | CompiledValue; readonly times: number; readonly gates: readonly CompiledGate[] };
   readonly each?: string;
   readonly silent: boolean;
   readonly quiet: boolean;

@@ -11,10 +11,12 @@ export function specialActs(kind: string, acts: ReadonlyMap<string, CompiledAct>
   return [...extensions, ...licences];
 }
 
-function extension(kind: string, step: CompiledStep, { by, gates, most }: NonNullable<CompiledStep['extend']>): CompiledAct {
+function extension(kind: string, step: CompiledStep, extend: NonNullable<CompiledStep['extend']>): CompiledAct {
+  const { by, gates, most } = extend;
   const name = `extend${capital(step.name)}`;
-  const longest = field(step, 'duration', 'duration', most === undefined ? [name] : [], [name]);
-  return { ...blank(kind, name, step, [longest, field(step, 'reason', 'text', [], [name])]), by, gates, special: { extend: step.name } };
+  const item = { item: step.item, pack: extend.pack, citation: extend.citation };
+  const longest = field(item, 'duration', 'duration', most === undefined ? [name] : [], [name]);
+  return { ...blank(kind, name, item, [longest, field(item, 'reason', 'text', [], [name])]), by, gates, special: { extend: step.name } };
 }
 
 function licence(kind: string, act: CompiledAct, { by }: NonNullable<CompiledAct['permit']>): CompiledAct {

@@ -85,6 +85,14 @@ describe('a cycle', () => {
     expect(shop.matter(id!).steps[0]).toMatchObject({ open: false, verdict: 'missed' });
   });
 
+  it('is met by the very act that ends the matter, and counts it', () => {
+    const shop = world({ met: { when: 'duty.close' } });
+    const [id] = openDues(shop, '10-09 09:00');
+    const { events } = shop.act('10-20 09:00', 'T1', id!, 'close');
+    expect(shop.matter(id!)).toMatchObject({ final: true, facts: { met: 1, missing: 0 }, steps: [{ open: false, verdict: 'met' }] });
+    expect(events.flatMap(({ effects }) => effects)).toEqual([]);
+  });
+
   it('counts events of another matter for its subject and period', () => {
     const shop = world({ met: { when: 'booking.arrive', if: 'matter.isNew == true', subject: 'matter.manager' } });
     const [id] = openDues(shop, '10-09 09:00');

@@ -8,12 +8,12 @@ import { derive } from '../react/derive.ts';
 import type { Command, Refusal } from '../run/outcome.ts';
 import type { Session } from '../run/session.ts';
 import { placeholders } from '../describe/placeholders.ts';
+import { roundedFor } from '../scope/rounded-for.ts';
 import type { RunScope } from '../scope/run-scope.ts';
 import { checkActor } from './check-actor.ts';
 import { checkGates, faultRefusal } from './check-gates.ts';
 import { checkInput } from './check-input.ts';
 import type { CheckedInput } from './check-input.ts';
-import { rounded } from './check-type.ts';
 import { extensionOf } from './extension.ts';
 import type { Extension } from './extension.ts';
 import { licenceOf, newLicence, used } from './licence.ts';
@@ -120,15 +120,9 @@ function assignments(scope: RunScope, session: Session, act: CompiledAct, line: 
     const value = plain(expression.evaluate(scope));
     const sub = lines?.lineFields?.get(field);
     if (sub && line !== undefined && lines) Object.assign(set, withLine({ ...session.matter.facts, ...input, ...set }, lines, line, { [field]: value }));
-    else set[field] = typeof value === 'number' ? roundedFor(session, field, value) : value;
+    else set[field] = roundedFor(session, field, value);
   }
   return set;
-}
-
-/** Decimals are exact until they become a fact: then half up to the field's scale; money and ints to whole ones. */
-export function roundedFor(session: Session, name: string, value: number): number {
-  const field = session.kind.fields.get(name);
-  return rounded(value, field?.type === 'money' || field?.type === 'int' ? 0 : field?.scale);
 }
 
 /** First row that fits; no row: the state stays. */

@@ -35,6 +35,7 @@ describe('extending a step', () => {
   it.each<[string, NonNullable<StepDocument['extend']>, string, object, string, readonly string[]]>([
     ['who may not', { by: 'boss', most: 'PT10M' }, '10-09 09:30', {}, 'C1', ['notAllowed@actor p1/30']],
     ['more than the longest', { by: 'boss', most: 'value:longest' }, '10-09 09:30', { duration: 'PT11M' }, 'M1', ['extensionTooLong@gate p1/30']],
+    ['by a rule of its own, which is cited', { by: 'boss', most: 'PT10M', require: 'false', rule: 31 }, '10-09 09:30', {}, 'C1', ['notAllowed@actor p1/31', 'extensionNotAllowed@gate p1/31']],
     ['after the due', { by: 'boss', most: 'PT10M' }, '10-09 10:00:00.001', {}, 'M1', ['extensionTooLate@gate p1/30']],
     ['what it requires does not hold', { by: 'boss', most: 'PT10M', require: "matter.state == 'idle'" }, '10-09 09:30', {}, 'M1', ['extensionNotAllowed@gate p1/30']],
     ['a gate of its own', { by: 'boss', most: 'PT10M', require: [{ that: 'has(matter.flag)', refuse: 'oneTableADay', rule: 32 }] }, '10-09 09:30', {}, 'M1', ['oneTableADay@gate p1/32']],

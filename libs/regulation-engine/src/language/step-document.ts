@@ -37,7 +37,7 @@ export interface StepDocument {
   readonly restarts?: string | readonly string[];
   readonly drops?: string | readonly string[];
   /** Whoever is named here may extend it with the act `extend<Step>`: by `most` in all, so often (default once), only while it is not late. */
-  readonly extend?: { readonly by: PersonsDocument; readonly most?: string; readonly before?: 'due'; readonly times?: number; readonly require?: Expression | readonly GateDocument[] };
+  readonly extend?: { readonly by: PersonsDocument; readonly most?: string; readonly before?: 'due'; readonly times?: number; readonly require?: Expression | readonly GateDocument[]; readonly rule?: RuleReference };
   /** One run per line of this field. */
   readonly each?: string;
   readonly verdict?: 'none';

@@ -45,7 +45,8 @@ export interface StepState {
   readonly pausedAt?: string;
   /** Pauses so far; the open one stands in `pausedAt`. */
   readonly pauses?: readonly { readonly from: string; readonly to: string }[];
-  readonly restarts?: readonly string[];
+  /** `from`: the due before; `citation`: of what set the clock back. */
+  readonly restarts?: readonly { readonly at: string; readonly from?: string; readonly citation?: Citation }[];
   readonly extended?: number;
   /** `from`: the due before. */
   readonly extensions?: readonly { readonly at: string; readonly by: string; readonly spec: string; readonly from?: string; readonly reason?: string }[];
@@ -111,7 +112,16 @@ export interface Following {
   readonly id: string;
   readonly item: string;
   readonly line?: string;
-  readonly event: { readonly type: string; readonly kind: string; readonly at: string; readonly by: string; readonly countsAt?: string };
+  readonly event: {
+    readonly type: string;
+    readonly kind: string;
+    readonly at: string;
+    readonly by: string;
+    readonly countsAt?: string;
+    readonly step?: string;
+    readonly who?: string | null;
+    readonly line?: string | null;
+  };
 }
 
 /** A matter of any kind: rebuilt from its events by `evolve`, without its policy. */

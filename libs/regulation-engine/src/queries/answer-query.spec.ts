@@ -58,6 +58,11 @@ describe('a query over matters', () => {
     expect(answerQuery(shop.policy, 'q', [...shop.matters.values()].filter(({ id }) => id !== 'C'), { facts: shop.facts, matter: shop.matter('A'), act: { size: 0.15 }, actor: 'C1' }, at('10-09 12:00'))).toEqual(['B']);
   });
 
+  it('reads of an act that makes a matter the one it would make', () => {
+    const shop = shopWith({ q: { of: 'job', where: 'it.who == matter.who', window: 'month', at: 'matter.openedAt', take: 'list', field: 'id', max: 5 } });
+    expect(answerQuery(shop.policy, 'q', [...shop.matters.values()], { facts: shop.facts, kind: 'job', act: { who: 'T1' }, actor: 'C1' }, at('10-09 12:00'))).toEqual(['B']);
+  });
+
   it('refuses a list longer than it may be, and what cannot be evaluated', () => {
     expect(() => ask({ of: 'job', take: 'list', max: 2 })).toThrow('has 3 rows, more than 2');
     expect(() => ask({ of: 'job', where: 'it.size > 0', take: 'count' })).toThrow('it.size > 0');

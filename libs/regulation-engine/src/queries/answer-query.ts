@@ -4,6 +4,7 @@ import type { CompiledPolicy } from '../compile/compiled-policy.ts';
 import type { CompiledQuery } from '../compile/compiled-query.ts';
 import type { FactMap, FactValue, Matter } from '../matter/matter.ts';
 import { directoryFunctions } from '../parties/directory-functions.ts';
+import { candidateOf } from '../run/candidate.ts';
 import { leadingKind } from '../run/kind-of.ts';
 import type { Facts } from '../run/outcome.ts';
 import { RunScope } from '../scope/run-scope.ts';
@@ -12,7 +13,7 @@ import { rowsOf } from './query-row.ts';
 import type { QueryRow, QueryRows } from './query-row.ts';
 import { isWithin, windowAround } from './window.ts';
 
-/** Who asks: the matter before the act (with its input), or nobody (a count, an indicator). */
+/** Who asks: the matter before the act (with its input), the one that a creating act would make, or nobody (a count, an indicator). */
 export interface QueryAsker {
   readonly facts: Facts;
   readonly matter?: Matter;
@@ -68,9 +69,11 @@ function selected(policy: CompiledPolicy, query: CompiledQuery, rows: QueryRows,
 }
 
 /** Names a query's expressions find: `matter`, `act`, `actor`, `line` of whoever asks, `it` the row. */
-export function scopeOf(policy: CompiledPolicy, { facts, matter, kind, act, line, actor }: QueryAsker, now: string): RunScope {
+export function scopeOf(policy: CompiledPolicy, { facts, matter: before, kind, act, line, actor }: QueryAsker, now: string): RunScope {
   const functions = directoryFunctions(policy, facts.directory, now, () => scope);
-  const asking = matter?.kind ?? kind;
+  const known = kind !== undefined && policy.kinds.has(kind);
+  const matter = before ?? (known && act ? candidateOf(policy, kind, act, actor ?? '', now) : undefined);
+  const asking = matter?.kind;
   const input = act && asking !== undefined && policy.kinds.has(asking) ? { kind: leadingKind(policy, asking).name, input: act } : undefined;
   const scope: RunScope = new RunScope(policy, facts, now, functions, matter, { ...(matter && { matter }), ...(input && { act: input }), ...(line && { line: { value: line } }), ...(actor !== undefined && { actor }) });
   return scope;

@@ -7,6 +7,7 @@ import type { Session } from '../run/session.ts';
 import { exceptionThatHolds } from '../scope/exceptions.ts';
 import { distribute } from './distribute.ts';
 import { figureOf } from '../scope/values-view.ts';
+import { roundedFor } from '../scope/rounded-for.ts';
 import type { RunScope } from '../scope/run-scope.ts';
 
 export interface Derived {
@@ -24,10 +25,11 @@ export function derive(session: Session, matter: Matter, at: string, onFault?: (
     try {
       const outcome = evaluateTable(session.scope(at, { matter: current }), table, (name) => session.policy.valueOf(table.pack, name));
       const before = current.facts[table.sets] ?? null;
-      if (JSON.stringify(before) === JSON.stringify(outcome.value)) continue;
-      set[table.sets] = outcome.value;
+      const value = roundedFor(session, table.sets, outcome.value);
+      if (JSON.stringify(before) === JSON.stringify(value)) continue;
+      set[table.sets] = value;
       reasons[table.sets] = outcome.reason;
-      current = applyChange(current, { set: { [table.sets]: outcome.value } });
+      current = applyChange(current, { set: { [table.sets]: value } });
     } catch (error) {
       if (!(error instanceof EvaluationFault) || !onFault) throw error;
       onFault(table, error);

@@ -23,6 +23,15 @@ describe('effects', () => {
     expect(effectsOf(shop)).toMatchObject([{ verb: 'tell', to: ['T1'], text: 'busy', facts: { 'matter.count': 2, matter: 'J1', event: 'job.work' }, citation: { rule: 'core/2' } }]);
   });
 
+  it('post what this act was given, each act its own amount', () => {
+    const shop = world([{ when: 'work', do: { post: { ledger: 'money', to: 'actor', amount: 'has(act.count) ? act.count : 0' }, rule: 2 } }]);
+    openJob(shop, { count: 5 });
+    shop.act('10-09 09:10', 'C1', 'J1', 'work', { count: 2 });
+    shop.act('10-09 09:20', 'C1', 'J1', 'work', { count: 3 });
+    shop.act('10-09 09:30', 'C1', 'J1', 'work');
+    expect(shop.matter('J1').entries.map(({ amount }) => amount)).toEqual([2, 3]);
+  });
+
   it('open a matter under an id of its own that is always the same, and keep it as a link', () => {
     const build = () => {
       const shop = world([{ when: 'work', do: { open: 'job', as: 'child', set: { count: 1 }, rule: 2 } }]);

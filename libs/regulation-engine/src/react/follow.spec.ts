@@ -33,6 +33,18 @@ describe('a posted item', () => {
     expect(entries(shop)).toEqual([['T1', 5, '2026-10-09'], ['T1', -5, '2026-10-09'], ['TL1', 5, '2026-10-09']]);
   });
 
+  it('remembers whose promise it was about, however much later its facts change', () => {
+    const shop = tinyWorld({
+      fields: { tariff: { type: 'int', optional: ['open', 'work'] } }, acts: MOVES, final: ['finished'], resting: ['open'],
+      steps: { finish: { rule: 1, opens: { when: 'open' }, who: "'T1'", due: 'PT1H' } },
+      effects: [{ when: 'job.*.missed', do: { post: { ledger: 'points', to: 'event.who', amount: 'matter.tariff' }, rule: 9 } }],
+    });
+    openJob(shop, { tariff: 5 });
+    shop.alarm('10-09 10:01', 'J1');
+    shop.act('10-10 09:00', 'C1', 'J1', 'work', { tariff: 6 });
+    expect(shop.matter('J1').entries.map(({ to, amount }) => [to, amount])).toEqual([['T1', 5], ['T1', 1]]);
+  });
+
   it('follows line by line, and reverses a line that is gone', () => {
     const shop = world({ ledger: 'points', to: 'line', amount: 'matter.tariff', on: 'businessDate' }, { each: 'matter.persons' });
     openJob(shop, { tariff: 5, persons: ['T1', 'TL1'] });

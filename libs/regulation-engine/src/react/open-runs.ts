@@ -43,7 +43,8 @@ export interface RunPart {
 }
 
 export function openRun(opening: Opening, compiled: CompiledStep, start: string, id: string, part: RunPart = {}): StepState {
-  const { session, scope, at, matter, by } = opening;
+  const { session, at, matter, by } = opening;
+  const scope = part.scope ?? opening.scope;
   const due = dueOf(part.due ?? compiled.due, start, session.policy.calendar, scope);
   const warn = compiled.warn && dueOf(compiled.warn, start, session.policy.calendar, scope);
   return {
@@ -51,7 +52,7 @@ export function openRun(opening: Opening, compiled: CompiledStep, start: string,
     name: compiled.name,
     act: compiled.act.kind === undefined ? compiled.act.name : `${compiled.act.kind}.${compiled.act.name}`,
     citation: part.citation ?? compiled.citation,
-    who: compiled.silent ? [] : debtors(session, compiled, matter, at, part.scope ?? scope),
+    who: compiled.silent ? [] : debtors(session, compiled, matter, at, scope),
     ...(compiled.whole && { whole: true }),
     ...(compiled.silent && { silent: true }),
     openedAt: at,

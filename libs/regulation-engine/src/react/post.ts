@@ -23,8 +23,9 @@ export function post(context: ActionContext, action: CompiledAction, into: Conse
   };
 }
 
-function eventOf({ type, kind, at, by, countsAt }: NonNullable<ActionContext['event']>): Following['event'] {
-  return { type, kind, at, by, ...(countsAt !== undefined && countsAt !== at && { countsAt }) };
+/** Whatever expressions may read of it later. */
+function eventOf({ type, kind, at, by, countsAt, step, who, line }: NonNullable<ActionContext['event']>): Following['event'] {
+  return { type, kind, at, by, ...(countsAt !== undefined && countsAt !== at && { countsAt }), ...(step !== undefined && { step }), ...(who !== undefined && who !== null && { who }), ...(line !== undefined && line !== null && { line }) };
 }
 
 /** What only the moment of the act knows cannot be followed later. */

@@ -4,7 +4,7 @@ import { applyChange } from '../evolve/evolve.ts';
 import type { MatterChange } from '../matter/event.ts';
 import type { FactMap, Matter } from '../matter/matter.ts';
 import type { Session } from '../run/session.ts';
-import type { EventNames, RunScope } from '../scope/run-scope.ts';
+import type { EventNames, RunScope, ScopeNames } from '../scope/run-scope.ts';
 import { derive } from './derive.ts';
 import { append } from './append.ts';
 import { isEmpty, joined } from './draft.ts';
@@ -38,10 +38,10 @@ export function raise(session: Session, draft: Draft, optional = false, depth = 
 
   const facts = touchesFacts(draft) ? derive(session, base, at, onFault) : { matter: base, set: {}, reasons: {} };
   const event = eventOf(session, draft);
-  const scope = session.scope(at, { matter: facts.matter, event, actor: draft.by.id, ...(draft.run?.starter !== undefined && { starter: draft.run.starter }) });
+  const scope = session.scope(at, { matter: facts.matter, event, ...actOf(session, draft), actor: draft.by.id, ...(draft.run?.starter !== undefined && { starter: draft.run.starter }) });
   const edges = edgesOf(session, facts.matter, scope, onFault);
   const types = namesOf(session, event.type);
-  const cause = { session, matter: facts.matter, scope, at, by: draft.by.id, types, line: draft.line, edges, onFault, watched: [] as FactMap[], extra: [] as CompiledStep[] };
+  const cause = { session, matter: facts.matter, ...(draft.citation && { citation: draft.citation }), scope, at, by: draft.by.id, types, line: draft.line, edges, onFault, watched: [] as FactMap[], extra: [] as CompiledStep[] };
   const transitions = atTheEnd(session, facts.matter, at, stepChanges(cause));
   const stepped = transitions.length === 0 ? facts.matter : applyChange(facts.matter, { steps: transitions.map(({ step }) => step) });
 
@@ -81,6 +81,13 @@ function eventOf(session: Session, draft: Draft): EventNames {
 function countsAt({ type, at, run }: Draft): string {
   const ranOut = run && run.inclusive === false && run.dueAt === at && /\.(?:missed|reached)$/.test(type);
   return ranOut ? new Date(Date.parse(at) - 1).toISOString() : at;
+}
+
+/** What an act was given: only its own event knows. */
+function actOf({ kind }: Session, { type, data }: Draft): Pick<ScopeNames, 'act'> {
+  if (data === undefined) return {};
+  const line = kind.acts.get(type.split('.')[1] ?? '')?.line;
+  return { act: { kind: kind.name, input: data, ...(line !== undefined && { line }) } };
 }
 
 function watchedOf({ watched }: Draft, opens: readonly FactMap[], does: readonly FactMap[]): Pick<Draft, 'refusals' | 'data'> | undefined {

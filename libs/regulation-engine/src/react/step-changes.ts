@@ -1,6 +1,6 @@
 import { EvaluationFault } from '../cel/expression.ts';
 import type { CompiledStep } from '../compile/compiled-kind.ts';
-import type { FactMap, StepState } from '../matter/matter.ts';
+import type { Citation, FactMap, StepState } from '../matter/matter.ts';
 import type { Edges } from './edges.ts';
 import { dropRun, ended, ending, runsEndedBy } from './end-runs.ts';
 import { dueOf } from './due-of.ts';
@@ -13,6 +13,8 @@ export interface StepCause extends Opening {
   /** The event and, for a variant or `kind.*`, the other names it answers to. */
   readonly types: readonly string[];
   readonly line: string | undefined;
+  /** What the event carries out. */
+  readonly citation?: Citation;
   readonly edges: Edges;
   /** What packs that only watch would have opened. */
   readonly watched: FactMap[];
@@ -66,12 +68,28 @@ function wouldOpen(cause: StepCause, compiled: CompiledStep): readonly FactMap[]
 
 function openings(cause: StepCause, compiled: CompiledStep, runs: readonly StepState[], endedNow: boolean): readonly Transition[] {
   const own = runs.filter((run) => run.name === compiled.name);
+  if (compiled.each !== undefined) return openingsPerLine(cause, compiled, own, endedNow);
   const open = own.filter((run) => run.open);
   if (open.length > 0) return compiled.restarts.some((event) => cause.types.includes(event)) ? open.map((run) => restarted(cause, compiled, run)) : [];
   const reopens = compiled.reopens.some((event) => cause.types.includes(event));
   const done = own.some((run) => !run.dropped);
   if (done ? !reopens || endedNow : !asked(cause, compiled)) return [];
   return openRuns(cause, compiled, own).flatMap((run) => judgedAtOnce(cause, compiled, run));
+}
+
+/** Each line is looked at by itself: one that has no run yet gets its own, whatever became of the others. A reopening event on a line is about that line. */
+function openingsPerLine(cause: StepCause, compiled: CompiledStep, own: readonly StepState[], endedNow: boolean): readonly Transition[] {
+  const again = !endedNow && compiled.reopens.some((event) => cause.types.includes(event));
+  const first = asked(cause, compiled);
+  const restarts = compiled.restarts.some((event) => cause.types.includes(event));
+  const restartedRuns = own.filter((run) => run.open && restarts).map((run) => restarted(cause, compiled, run));
+  if (!again && !first) return restartedRuns;
+  const wanted = openRuns(cause, compiled, own).filter(({ line }) => {
+    const before = own.filter((run) => run.line === line);
+    if (before.some((run) => run.open)) return false;
+    return before.some((run) => !run.dropped) ? again && (cause.line === undefined || cause.line === line) : first;
+  });
+  return [...restartedRuns, ...wanted.flatMap((run) => judgedAtOnce(cause, compiled, run))];
 }
 
 /** Does the event, or the rising condition, open the step? */
@@ -92,7 +110,8 @@ function judgedAtOnce(cause: StepCause, compiled: CompiledStep, run: StepState):
 function restarted(cause: StepCause, compiled: CompiledStep, run: StepState): Transition {
   const start = startOf(cause, compiled);
   const due = dueOf(compiled.due, start, cause.session.policy.calendar, cause.scope);
-  return { step: { ...run, startedAt: start, restarts: [...(run.restarts ?? []), cause.at], ...dueParts(due), why: { ...run.why, ...due?.why } }, compiled };
+  const restart = { at: cause.at, ...(run.dueAt !== undefined && { from: run.dueAt }), ...(cause.citation && { citation: cause.citation }) };
+  return { step: { ...run, startedAt: start, restarts: [...(run.restarts ?? []), restart], ...dueParts(due), why: { ...run.why, ...due?.why } }, compiled };
 }
 
 function openOf(runs: ReadonlyMap<string, StepState>, compiled: CompiledStep): readonly StepState[] {

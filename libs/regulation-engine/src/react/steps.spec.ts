@@ -36,7 +36,7 @@ describe('the life of a step', () => {
     const shop = world({ work: { opens: { when: 'open' }, due: 'PT1H', restarts: 'go' } });
     openJob(shop);
     shop.act('10-09 09:30', 'C1', 'J1', 'go');
-    expect(shop.matter('J1').steps).toMatchObject([{ id: 'work', startedAt: at('10-09 09:30'), dueAt: at('10-09 10:30'), restarts: [at('10-09 09:30')] }]);
+    expect(shop.matter('J1').steps).toMatchObject([{ id: 'work', startedAt: at('10-09 09:30'), dueAt: at('10-09 10:30'), restarts: [{ at: at('10-09 09:30'), from: at('10-09 10:00'), citation: { rule: expect.any(String) } }] }]);
   });
 
   it('is opened by a rising edge, dropped by a falling one, opened again by the next', () => {
@@ -177,6 +177,13 @@ describe('the fallback', () => {
     const shop = world({});
     openJob(shop);
     expect(nextStep(shop.matter('J1'))).toMatchObject({ step: 'fallback', owner: 'C1', dueAt: at('10-10 17:30'), citation: { rule: 'core/fallback' } });
+  });
+
+  it('stands behind a promise that is due at the same time', () => {
+    const shop = world({ work: { opens: { when: 'open' }, due: 'P1WD at 17:30' } }, { acts: { ...MOVES, work: { by: 'anyone', from: ['idle'], to: 'idle', rule: 'move' } }, resting: [] });
+    openJob(shop);
+    expect(runs(shop, 'fallback')).toHaveLength(1);
+    expect(nextStep(shop.matter('J1'))).toMatchObject({ step: 'work', dueAt: at('10-10 17:30') });
   });
 
   it('ends when the matter moves on, and begins anew', () => {

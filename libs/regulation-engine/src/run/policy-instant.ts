@@ -1,6 +1,6 @@
 import { plain } from '../cel/plain.ts';
 import type { CompiledPolicy } from '../compile/compiled-policy.ts';
-import { applyChange, blankMatter } from '../evolve/evolve.ts';
+import { candidateOf } from './candidate.ts';
 import { leadingKind } from './kind-of.ts';
 import type { Command, Facts } from './outcome.ts';
 import { Session } from './session.ts';
@@ -12,9 +12,8 @@ import { Session } from './session.ts';
 export function policyInstant(policy: CompiledPolicy, kindName: string, command: Command, facts: Facts, now: string): string {
   const kind = leadingKind(policy, kindName);
   if (!kind.policyAt) return now;
-  const set = Object.fromEntries(Object.entries(command.input).filter(([name]) => kind.fields.has(name)));
-  const candidate = applyChange(blankMatter('', '', kindName, kind.service, policy.hash, now, command.actor.id), { set });
-  const scope = new Session(policy, kind, candidate, facts, 'act').scope(now, { act: { kind: kind.name, input: set } });
+  const candidate = candidateOf(policy, kindName, command.input, command.actor.id, now);
+  const scope = new Session(policy, kind, candidate, facts, 'act').scope(now, { act: { kind: kind.name, input: candidate.facts } });
   const at = plain(kind.policyAt.evaluate(scope));
   return typeof at === 'string' ? at : now;
 }

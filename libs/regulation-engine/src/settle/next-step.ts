@@ -18,8 +18,8 @@ export function nextRun(matter: Matter): StepState | undefined {
   return matter.steps.filter((step) => step.open && !step.whole && !step.silent).reduce<StepState | undefined>((best, step) => (best && order(best) <= order(step) ? best : step), undefined);
 }
 
-/** Paused runs and those without a due come last; equal dues by opening, then id. */
+/** Paused runs and those without a due come last; at equal dues a promise comes before the fallback, then by opening and id. */
 function order(step: StepState): string {
   const due = step.pausedAt === undefined ? (step.dueAt ?? '9') : '8';
-  return `${due}|${step.openedAt}|${step.id}`;
+  return `${due}|${step.name === 'fallback' ? 1 : 0}|${step.openedAt}|${step.id}`;
 }

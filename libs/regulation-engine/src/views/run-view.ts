@@ -129,7 +129,9 @@ class Reading {
     const order = this.#view.order?.replace(/^-/, '');
     const key = Object.fromEntries(this.#view.groups.map(({ name, expression }): [string, FactValue] => [name, plain(expression.evaluate(scope))]));
     const cells = this.#view.computed.map(({ name, field, expression }) => [name, expression ? plain(expression.evaluate(scope)) : this.#column(matter, scope, field!)] as const);
-    return { key, sort: order === undefined ? null : this.#column(matter, scope, order), row: { id, ...key, ...Object.fromEntries(cells) } };
+    const shown = Object.fromEntries(cells);
+    const sort = order === undefined ? null : Object.hasOwn(shown, order) ? shown[order]! : this.#column(matter, scope, order);
+    return { key, sort, row: { id, ...key, ...shown } };
   }
 
   #session(): Session {

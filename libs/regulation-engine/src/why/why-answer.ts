@@ -31,6 +31,8 @@ export interface WhyAnswer {
     readonly dueAt?: string;
     readonly inclusive?: boolean;
     readonly provisional?: string;
+    /** What set the clock back to a new anchor, and the due before. */
+    readonly restarts?: readonly { readonly at: string; readonly from?: string; readonly citation?: Citation }[];
     readonly spec: string;
     readonly lines: { readonly 'zh-CN': readonly string[]; readonly 'zh-TW': readonly string[]; readonly en: readonly string[] };
     readonly explanation?: unknown;

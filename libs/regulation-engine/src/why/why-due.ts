@@ -16,7 +16,7 @@ export function whyDue(session: Session, fact: string, now: string): WhyAnswer |
   const valueName = typeof run.why['value'] === 'string' ? run.why['value'] : undefined;
   const pack = typeof run.why['pack'] === 'string' ? run.why['pack'] : '';
   const value = valueName === undefined ? undefined : policy.valueOf(pack, valueName);
-  const due = recomputed(session, run, text, countingOf(session, run));
+  const due = withRestarts(recomputed(session, run, text, countingOf(session, run)), run);
   const compiled = kind.steps.get(run.name);
   const scope = session.scope(now);
   return {
@@ -28,7 +28,7 @@ export function whyDue(session: Session, fact: string, now: string): WhyAnswer |
     due: {
       startedAt: run.startedAt, spec: text, lines: linesOf(run, text, due),
       ...(run.dueAt !== undefined && { dueAt: run.dueAt }), ...(run.inclusive !== undefined && { inclusive: run.inclusive }),
-      ...(run.provisional !== undefined && { provisional: run.provisional }), ...(due && { explanation: due.explanation }),
+      ...(run.provisional !== undefined && { provisional: run.provisional }), ...(run.restarts && { restarts: run.restarts }), ...(due && { explanation: due.explanation }),
     },
   };
 }
@@ -42,6 +42,11 @@ function recomputed({ policy }: Session, run: StepState, text: string, counting:
   } catch {
     return undefined;
   }
+}
+
+/** The explanation says when the clock was set back. */
+function withRestarts(due: Due | undefined, { restarts }: StepState): Due | undefined {
+  return due && restarts ? { ...due, explanation: { ...due.explanation, restarts: restarts.map(({ at }) => at) } } : due;
 }
 
 function linesOf(run: StepState, text: string, due: Due | undefined): NonNullable<WhyAnswer['due']>['lines'] {

@@ -1,4 +1,5 @@
 import type { ActDocument, FieldDocument, StepDocument, TableDocument } from '@huiyin/regulation-engine';
+import { addedFields } from './added-fields.ts';
 import { entries, partsOf, type KindPart, type LintSubject } from './lint-subject.ts';
 
 export interface Placed<T> {
@@ -36,10 +37,11 @@ export function effectiveKinds(subject: LintSubject, name: string): readonly Eff
   const governors = parts.filter(governs);
   const others = parts.filter((part) => !declares(part) && !governs(part));
   const shapes: readonly (KindPart | undefined)[] = governors.length > 0 ? governors : [undefined];
-  return shapes.map((governor) => shape(name, governor, bases, others));
+  const added = parts[0] === undefined ? [] : addedFields(subject, name, parts[0]);
+  return shapes.map((governor) => shape(name, governor, bases, others, added));
 }
 
-function shape(name: string, governor: KindPart | undefined, bases: readonly KindPart[], others: readonly KindPart[]): EffectiveKind {
+function shape(name: string, governor: KindPart | undefined, bases: readonly KindPart[], others: readonly KindPart[], added: readonly (readonly [string, Placed<FieldDocument>])[]): EffectiveKind {
   const layers = [...bases, ...(governor === undefined ? [] : [governor]), ...others];
   const collect = <T>(section: (part: KindPart) => Readonly<Record<string, T>> | undefined, key: string): ReadonlyMap<string, Placed<T>[]> => {
     const found = new Map<string, Placed<T>[]>();
@@ -58,7 +60,7 @@ function shape(name: string, governor: KindPart | undefined, bases: readonly Kin
     final: states((part) => part.document.final),
     resting: states((part) => part.document.resting),
     acts: new Map([...collect((part) => part.document.acts, 'acts')].filter(([act]) => named.has(act))),
-    fields: collect((part) => part.document.fields, 'fields'),
+    fields: new Map<string, readonly Placed<FieldDocument>[]>([...added.map(([field, placed]) => [field, [placed]] as const), ...collect((part) => part.document.fields, 'fields')]),
     steps: [...collect((part) => part.document.steps, 'steps')].flatMap(([step, placed]) => placed.map((item) => ({ ...item, name: step }))),
     tables: [...collect((part) => part.document.tables, 'tables')].flatMap(([table, placed]) => placed.map((item) => ({ ...item, name: table }))),
   };

@@ -34,6 +34,36 @@ describe('lint of expressions', () => {
     expect(codes(expression)).toContain(`${code} that`);
   });
 
+  it('knows what stands where: the group of a threshold, the act that extends, what a cycle gives, a date', () => {
+    const text = broken('limit: { is: PT30M, word: 以内, rule: 1 }', 'limit: { is: PT30M, word: 以内, rule: 1 }\n  many: { is: 2, word: 以上, rule: 1 }\n  from: { is: 2026-04-01, rule: 1 }')
+      .replace('due: value:limit }', 'due: value:limit, extend: { by: clerk, most: PT10M, rule: 1, require: [{ that: has(act.reason) && matter.amount > 0, refuse: nothingWritten, rule: 1 }] } }')
+      .replace('do: { tell: clerk }, rule: 1 }', "do: { tell: clerk }, rule: 1 }\n      - { threshold: { query: written, reaches: 'value:many' }, do: { tell: key.subject, rule: 1 }, rule: 1 }")
+      .replace(gate, 'that: has(matter.period) && matter.met == 0 && dateOf(matter.period.start) >= values.from')
+      .replace('texts:', 'queries:\n  written: { of: slip, per: [subject], take: count, rule: 1 }\ncycles:\n  daily: { every: day, for: clerk, open: slip, due: end, rule: 1 }\ntexts:\n  value.many: { zh-CN: 多, en: Many }\n  value.from: { zh-CN: 起, en: From }');
+    expect(lintPack(writtenFolder('x1', { 'pack.yaml': text })).filter(({ severity }) => severity === 'error')).toEqual([]);
+    const wrong = text.replace('matter.met == 0', 'matter.meet == 0').replace('tell: key.subject', 'tell: matter.owner');
+    expect(lintPack(writtenFolder('x1', { 'pack.yaml': wrong })).map(({ code }) => code)).toEqual(['unknownName', 'unknownName']);
+  });
+
+  it('takes an input that is true in a row as a guard of what the row gives', () => {
+    const table = (cell: string) => broken('        in: { zero: "matter.amount == 0" }\n', `        in: { zero: "has(matter.more) && matter.more == 0" }\n`)
+      .replace(field, more)
+      .replace('{ zero: true, then: small, rule: 1 }', `{ zero: ${cell}, then: "matter.more > 0 ? 'small' : 'large'", rule: 1 }`)
+      .replace('{ zero: false, then: large, rule: 1 }', `{ zero: ${cell === 'true' ? 'false' : 'true'}, then: large, rule: 1 }`);
+    const found = (cell: string) => lintPack(writtenFolder('x1', { 'pack.yaml': table(cell) })).filter(({ code }) => code === 'unguardedOptional').length;
+    expect([found('true'), found('false')]).toEqual([0, 1]);
+  });
+
+  it('refuses holds() on a figure whose word fixes no comparison', () => {
+    const text = broken(gate, 'that: "holds(values.limit, values.limit)"').replace('word: 以内', 'word: 左右');
+    expect(lintPack(writtenFolder('x1', { 'pack.yaml': text })).map(({ code }) => code)).toContain('wordFixesNothing');
+  });
+
+  it('knows the date by which a business counts, where an entry says when it counts', () => {
+    const text = broken('do: { tell: clerk }', 'do: { post: { ledger: points, to: actor, amount: matter.amount, on: businessDate } }');
+    expect(lintPack(writtenFolder('x1', { 'pack.yaml': text }))).toEqual([]);
+  });
+
   it('takes what a gate asks for in `if` as given in `that`', () => {
     const text = broken('{ that: matter.amount > 0,', '{ if: has(matter.more), that: matter.more > 0,').replace(field, more);
     expect(lintPack(writtenFolder('x1', { 'pack.yaml': text }))).toEqual([]);

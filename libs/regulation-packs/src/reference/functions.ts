@@ -49,7 +49,7 @@ export function functionsReference(): string {
     '',
     'Written by `npm run packs -- reference`; the examples are evaluated by the tests. Expressions are CEL. Anything that is not listed here is refused by lint: no regular expressions, no clock, no conversions.',
     'A fact without value is null: `==`, `!=`, `in` and `has()` may meet it, anything else refuses; lint asks for a guard. An error surfaces out of `&&`, `||`, `all` and `exists`.',
-    'In scope: `matter`, in acts also `after`, `act` and `actor`, in effects `event`, `actor` and `starter`, `line` in acts on a line and under `each`, `it` in queries and views, `values`, `facts.<query>`, `now` (not in tables).',
+    'In scope: `matter`, in acts also `after`, `act` and `actor`, in effects `event`, `actor` and `starter` (and `act` after an act), `line` in acts on a line and under `each`, `it` in queries and views, `values`, `facts.<query>`, `now` (not in tables).',
     '',
     '| Function | Means | Example | Gives |',
     '|---|---|---|---|',

@@ -18,6 +18,8 @@ describe('looking words up in a source', () => {
     expect(articleOf(source, '第四篇')).toBe('第四篇:乙\n二 ');
     expect(articleOf(source, '第五篇')).toBe('第五篇:丙\n三');
     expect(() => articleOf(source, '第六篇')).toThrow('no 第六篇');
+    expect(articleOf('第1篇 甲\n第2篇 乙\n第12篇 丙', '第2篇')).toBe('第2篇 乙\n');
+    expect(articleOf('制度 篇12 丁 制度 篇1 甲 制度 篇2 乙', '篇1')).toBe('篇1 甲 制度 ');
   });
 
   it('finds words, and parts that follow closely', () => {

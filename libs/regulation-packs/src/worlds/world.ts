@@ -1,6 +1,7 @@
-import { alarm, claimsOf, cycleDues, needs, needsOfAlarm, needsOfCycles, needsOfEvent, nextAlarmAt, nextStep, numberText, observe, perform, runView, SYSTEM, withNumbers } from '@huiyin/regulation-engine';
+import { alarm, claimsOf, cycleCounts, cycleDues, needs, needsOfAlarm, needsOfCycles, needsOfEvent, nextAlarmAt, nextStep, numberText, observe, perform, runView, SYSTEM, withNumbers } from '@huiyin/regulation-engine';
 import type { Actor, CompiledPolicy, EngineEvent, FactMap, Facts, Matter, NextStep, Outcome, Person, QueryAsker, Refusal, ResolvedEffect, ViewResult } from '@huiyin/regulation-engine';
 import { answered } from './answered.ts';
+import { Thresholds } from './thresholds.ts';
 
 /** Told to whom, by which rule, when. */
 export interface Told {
@@ -38,6 +39,7 @@ export class World {
   readonly #customers = new Set<string>();
   readonly #counters = new Map<string, number>();
   #made = 0;
+  #thresholds = new Thresholds();
 
   constructor(policy: CompiledPolicy, people: readonly Person[], now: string) {
     this.policy = policy;
@@ -55,6 +57,7 @@ export class World {
     this.told.push(...other.told);
     this.refusedEffects.push(...other.refusedEffects);
     this.#made = other.#made;
+    this.#thresholds = other.#thresholds.copy();
     return this;
   }
 
@@ -120,9 +123,14 @@ export class World {
     return runView(this.policy, name, [...this.matters.values()], this.facts(), this.#actor(by), this.now, filters);
   }
 
-  /** Open matters that nobody owns or that have no next step: must be empty. */
+  /** Open matters, those at rest aside, that nobody owns or that have no next step: must be empty. */
   ownerless(): readonly string[] {
-    return [...this.matters.values()].filter((matter) => !matter.record && !matter.final && matter.waitsFor === undefined && (matter.owner === undefined || nextStep(matter) === undefined)).map(({ id }) => id);
+    return [...this.matters.values()].filter((matter) => !matter.record && !matter.final && !this.#rests(matter) && matter.waitsFor === undefined && (matter.owner === undefined || nextStep(matter) === undefined)).map(({ id }) => id);
+  }
+
+  #rests({ kind, governor, state }: Matter): boolean {
+    const family = this.policy.kinds.get(kind);
+    return (family?.governed.find(({ pack }) => pack === governor)?.kind ?? family?.plain)?.resting.has(state) ?? false;
   }
 
   /** What the engine is told of persons and linked matters. */
@@ -166,7 +174,18 @@ export class World {
     for (const event of numbered.events) {
       for (const effect of event.effects) this.#carryOut(effect, id, event.at);
       this.#spread(event, id);
+      this.#count(event, id);
     }
+  }
+
+  /** What an event counts towards: what its subject owes in a period, and thresholds that are reached by it. */
+  #count(event: EngineEvent, source: string): void {
+    const from = this.matter(source);
+    for (const { id, kind, act } of cycleCounts(this.policy, event, from, this.facts())) {
+      const owed = this.matters.get(id);
+      if (owed !== undefined && !owed.final) this.#carryOut({ id: `${source}:${event.seq}:${id}`, verb: 'act', service: owed.service, kind, target: id, act, input: {}, citation: { rule: '' } }, id, event.at);
+    }
+    for (const { effects } of this.#thresholds.reached(this.policy, [...this.matters.values()], this.facts(), this.now)) for (const effect of effects) this.#carryOut(effect, source, event.at);
   }
 
   #draw(series: string): number {

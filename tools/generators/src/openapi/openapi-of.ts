@@ -34,7 +34,7 @@ export function openapiOf(cores: readonly PackDocument[], info: OpenApiInfo): Op
   const ordinary = kinds.filter((kind) => !OWN_ROUTES.has(kind.kind));
   const staff = kinds.find((kind) => kind.kind === STAFF);
   const policy = kinds.find((kind) => kind.kind === POLICY);
-  const routes = [...FIXED_ROUTES, ...(policy ? adoptionRoutes(policy) : []), ...(staff ? staffRoutes(staff) : []), ...ordinary.flatMap(kindRoutes)];
+  const routes = [...FIXED_ROUTES, ...(staff ? staffRoutes(staff) : []), ...ordinary.flatMap(kindRoutes)];
   const paths = pathsOf(routes);
   const schemas = { ...SHARED, ...Object.assign({}, ...[...ordinary, ...[staff, policy].filter((kind) => kind !== undefined)].map(kindComponents)), ...(staff ? staffComponents(staff) : {}) } as Record<string, JsonSchema>;
   const components: Components = { schemas, parameters: PARAMETERS, headers: HEADERS, responses: PROBLEM_RESPONSES, securitySchemes: SECURITY_SCHEMES };
@@ -49,9 +49,6 @@ export function openapiOf(cores: readonly PackDocument[], info: OpenApiInfo): Op
     components: referencedComponents(paths, components),
   };
 }
-
-/** What was adopted and when is a list like any other; a policy itself is read by its hash. */
-const adoptionRoutes = (policy: CoreKind): readonly Route[] => kindRoutes(policy).filter((route) => route.method === 'get' && !route.path.includes('{'));
 
 const SHARED: Readonly<Record<string, JsonSchema>> = {
   Problem: PROBLEM,

@@ -1,4 +1,4 @@
-import type { Operator } from '../../operators/operator.ts';
+import type { Operator, PolicyPeriod } from '../../operators/operator.ts';
 import { OperatorRepository } from '../operator.repository.ts';
 
 export class MemoryOperatorRepository extends OperatorRepository {
@@ -17,8 +17,9 @@ export class MemoryOperatorRepository extends OperatorRepository {
     this.change(id, { now: to });
     return true;
   }
-  override async setPolicy(id: string, policy: string): Promise<void> {
-    this.change(id, { policy });
+  override async adopt(id: string, period: PolicyPeriod): Promise<void> {
+    const policies = this.operators.get(id)?.policies ?? [];
+    if (!policies.some(({ matter }) => matter === period.matter)) this.change(id, { policies: [...policies, period] });
   }
   private change(id: string, change: Partial<Operator>): void {
     const operator = this.operators.get(id);

@@ -1,4 +1,4 @@
-import type { Operator } from '../../operators/operator.ts';
+import type { Operator, PolicyPeriod } from '../../operators/operator.ts';
 import { OperatorRepository } from '../operator.repository.ts';
 import { entityOf, rowOf } from './collections.ts';
 import type { GatewayCollections } from './collections.ts';
@@ -21,7 +21,7 @@ export class MongoOperatorRepository extends OperatorRepository {
     const { matchedCount } = await this.operators.updateOne({ _id: { $eq: id }, now: { $eq: from } }, { $set: { now: to } });
     return matchedCount === 1;
   }
-  override async setPolicy(id: string, policy: string): Promise<void> {
-    await this.operators.updateOne({ _id: { $eq: id } }, { $set: { policy } });
+  override async adopt(id: string, period: PolicyPeriod): Promise<void> {
+    await this.operators.updateOne({ _id: { $eq: id }, 'policies.matter': { $ne: period.matter } }, { $push: { policies: period } });
   }
 }

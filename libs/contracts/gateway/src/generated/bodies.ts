@@ -2,7 +2,7 @@
 import type { ActBody } from '../body/index.ts';
 import { StaffMemberAbsentBody, StaffMemberChangeBody, StaffMemberHireBody, StaffMemberLeaveBody } from './staff-member.bodies.ts';
 import { OperatorChangeBody, OperatorOpenBody } from './operator.bodies.ts';
-import { PolicyAdoptBody, PolicySupersedeBody } from './policy.bodies.ts';
+import { PolicyAdoptBody, PolicyConsentBody, PolicyDraftBody, PolicyFoundBody, PolicyWithdrawBody } from './policy.bodies.ts';
 import { TaskDoBody, TaskOpenBody, TaskPassBody } from './task.bodies.ts';
 import { DecisionDecideBody, DecisionOpenBody } from './decision.bodies.ts';
 
@@ -14,8 +14,11 @@ export const gatewayBodies: Readonly<Record<string, new () => ActBody>> = {
   'staffMember.leave': StaffMemberLeaveBody,
   'operator.open': OperatorOpenBody,
   'operator.change': OperatorChangeBody,
+  'policy.found': PolicyFoundBody,
+  'policy.draft': PolicyDraftBody,
+  'policy.consent': PolicyConsentBody,
   'policy.adopt': PolicyAdoptBody,
-  'policy.supersede': PolicySupersedeBody,
+  'policy.withdraw': PolicyWithdrawBody,
   'task.open': TaskOpenBody,
   'task.pass': TaskPassBody,
   'task.do': TaskDoBody,

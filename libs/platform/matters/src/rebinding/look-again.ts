@@ -1,6 +1,9 @@
 import { observe } from '@huiyin/regulation-engine';
 import type { CompiledPolicy, EngineEvent, Facts, Matter } from '@huiyin/regulation-engine';
 
+/** The event that is heard: nobody listens to it. */
+export const LOOKED_AGAIN = 'policy.rebind';
+
 export interface LookedAgain {
   /** The first says what the policy makes of the matter: facts, conditions, owner; those after it, which promises end or begin by that. */
   readonly events: readonly [EngineEvent, ...EngineEvent[]];
@@ -32,7 +35,7 @@ const openedBy = (type: string): string | undefined => /^[^.]+\.([^.]+)\.opened$
 /** The end of what a matter waits for is heard in any case; so the engine looks at everything, down to owner and fallback. */
 function look(policy: CompiledPolicy, matter: Matter, facts: Facts, now: string): { readonly events: readonly EngineEvent[]; readonly matter: Matter } {
   const ended: Matter = { ...matter, id: `${matter.id}~`, kind: 'policy', steps: [], final: true };
-  const heard: EngineEvent = { type: 'policy.rebind', kind: 'policy', seq: 0, at: now, by: { id: 'system', kind: 'system', name: 'system', roles: [] }, policy: policy.hash, change: {}, effects: [] };
+  const heard: EngineEvent = { type: LOOKED_AGAIN, kind: 'policy', seq: 0, at: now, by: { id: 'system', kind: 'system', name: 'system', roles: [] }, policy: policy.hash, change: {}, effects: [] };
   const outcome = observe(policy, { ...matter, waitsFor: ended.id }, heard, ended, facts, now);
   if (!outcome.ok) throw new Error(`looking at ${matter.id} again was refused`);
   return outcome;

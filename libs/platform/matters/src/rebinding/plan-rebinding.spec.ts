@@ -7,8 +7,9 @@ import { planRebinding } from './plan-rebinding.ts';
 const CHIEF: Actor = { id: 'b1', kind: 'staff', name: 'B1', roles: ['chief'] };
 const OLD = policyDocument();
 
+const both = (centre: World) => ({ from: centre.facts(), to: centre.facts() });
 const raised = (centre: World, more = {}): string => centre.act('c1', 'complaint', 'raise', { subject: 'a', ...more });
-const plan = (centre: World, id: string, to: PolicyDocument, from: PolicyDocument = OLD) => planRebinding(policies(from, to), centre.matter(id), centre.facts(), { actor: CHIEF, reason: 'new figure', now: centre.now });
+const plan = (centre: World, id: string, to: PolicyDocument, from: PolicyDocument = OLD) => planRebinding(policies(from, to), centre.matter(id), both(centre), { actor: CHIEF, reason: 'new figure', now: centre.now });
 const run = (matter: Matter, id: string) => matter.steps.find((step) => step.id === id);
 /** The pack with its one kind changed. */
 function changed(change: (kind: Record<string, any>) => void): PackDocument {
@@ -46,7 +47,7 @@ describe('binding a matter to another policy', () => {
     const centre = world(OLD);
     const id = raised(centre);
     const before = centre.matter(id);
-    const { events, matter, rebinding } = planRebinding(policies(OLD, policyDocument({ 'core-toy.soon': 'PT4H' })), before, centre.facts(), { actor: CHIEF, now: local('02T09:31') });
+    const { events, matter, rebinding } = planRebinding(policies(OLD, policyDocument({ 'core-toy.soon': 'PT4H' })), before, both(centre), { actor: CHIEF, now: local('02T09:31') });
     expect(events.map(({ type }) => type)).toEqual(['complaint.take.missed', 'complaint.rebind']);
     expect(run(matter, 'take')).toMatchObject({ verdict: 'missed', dueAt: local('02T09:30'), open: true });
     expect(rebinding.dues.find(({ step }) => step === 'take')?.result).toBe('judged');

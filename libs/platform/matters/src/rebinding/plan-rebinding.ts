@@ -15,6 +15,12 @@ export interface RebindingPolicies extends Bindings {
   readonly toAlone: CompiledPolicy;
 }
 
+/** What is known beside the matter, with the answers of the queries that each policy asks. */
+export interface FactsUnder {
+  readonly from: Facts;
+  readonly to: Facts;
+}
+
 export interface RebindingAct {
   readonly actor: Actor;
   readonly reason?: string;
@@ -31,18 +37,18 @@ export interface PlannedRebinding {
  * Binds a matter to another policy: what ran out under the old one is settled first; then one event carries the new policy and every
  * promise kept, moved or dropped, from its own anchor; then what is overdue by that is missed. Pure: a dry run is the same call.
  */
-export function planRebinding(policies: RebindingPolicies, matter: Matter, facts: Facts, { actor, reason, now }: RebindingAct): PlannedRebinding {
+export function planRebinding(policies: RebindingPolicies, matter: Matter, facts: FactsUnder, { actor, reason, now }: RebindingAct): PlannedRebinding {
   const { from, to } = policies;
-  const before = alarm(from, matter, facts, now);
+  const before = alarm(from, matter, facts.from, now);
   const settled = before.ok ? before.matter : matter;
   const known = kindOf(to, settled).steps;
   const gone = settled.steps.filter((run) => run.open && run.name !== FALLBACK && !known.has(run.name)).map((run) => dropped(run, now));
-  const looked = lookAgain(to, { ...settled, policy: to.hash, steps: replaced(settled.steps, gone) }, facts, now);
+  const looked = lookAgain(to, { ...settled, policy: to.hash, steps: replaced(settled.steps, gone) }, facts.to, now);
   const rebound = reboundRuns(policies, looked.matter, settled, facts, now);
   const rebind = rebindEvent(looked, [...gone, ...rebound.map(({ step }) => step)], settled, { actor, now, data: dataOf(settled.policy, to.hash, reason, rebound, gone) });
   const events = [...before.events, ...withHead(settled, [rebind, ...looked.events.slice(1).map((event) => withSteps(event, rebound))])];
   const bound = events.slice(before.events.length).reduce<Matter>(evolve, settled);
-  const after = alarm(to, bound, facts, now);
+  const after = alarm(to, bound, facts.to, now);
   const end = after.ok ? after.matter : bound;
   return { matter: end, events: [...events, ...after.events], rebinding: accountOf(settled, bound, looked, rebound, to) };
 }
@@ -57,9 +63,9 @@ function dropped(run: StepState, now: string): StepState {
 const replaced = (steps: readonly StepState[], changed: readonly StepState[]): readonly StepState[] => steps.map((step) => changed.find(({ id }) => id === step.id) ?? step);
 
 /** Promises that ran before and still run. */
-function reboundRuns(policies: RebindingPolicies, matter: Matter, before: Matter, facts: Facts, now: string): readonly ReboundRun[] {
-  const was = new PromisesUnder(policies.fromAlone, before, facts);
-  const is = new PromisesUnder(policies.toAlone, matter, facts);
+function reboundRuns(policies: RebindingPolicies, matter: Matter, before: Matter, facts: FactsUnder, now: string): readonly ReboundRun[] {
+  const was = new PromisesUnder(policies.fromAlone, before, facts.from);
+  const is = new PromisesUnder(policies.toAlone, matter, facts.to);
   const running = matter.steps.filter((run) => run.open && before.steps.some(({ id, open }) => open && id === run.id));
   return running.map((run) => reboundRun(run, was.of(run), is.of(run), policies, now));
 }

@@ -3,7 +3,6 @@ import type { Directory } from '@huiyin/regulation-engine';
 import type { StoredMatter } from '@huiyin/platform-persistence';
 import { commitOutcome } from '../commit/commit-outcome.ts';
 import { mayRead } from '../commit/readers.ts';
-import { gatherFacts } from '../facts/gather-facts.ts';
 import { headOf, replayed } from '../use-cases/perform-act.ts';
 import type { PlannedRebinding } from './plan-rebinding.ts';
 import type { RebindReply, RebindRequest } from './rebinding.ts';
@@ -39,8 +38,7 @@ async function once(host: RebindingServices, { context, id, to, reason, expected
   const policy = await host.policies.get(to);
   const refusals = rebindingRefusals(policy, before.matter);
   if (refusals.length > 0) return { ok: false, problem: { kind: 'refused', refusals, policy: before.matter.policy } };
-  const facts = await gatherFacts(parts, context.tenant, directory, before.matter, {});
-  const plan = await planned(host, before.matter, to, facts, { actor: context.actor, now: context.now, ...(reason !== undefined && { reason }) });
+  const plan = await planned(host, before.matter, to, directory, { actor: context.actor, now: context.now, ...(reason !== undefined && { reason }) });
   if (preview) return previewed(before, plan, directory);
   const command = context.commandKey ? { command: { key: context.commandKey, bodyHash: context.bodyHash ?? '' } } : {};
   const cause = { causationId: context.commandKey ?? context.correlationId, correlationId: context.correlationId };

@@ -1,5 +1,5 @@
 import { isLate, recompute } from '@huiyin/deadline-rules';
-import type { ChangeReason, RecordedDue } from '@huiyin/deadline-rules';
+import type { ChangeReason, RecordedDue, TimedStep } from '@huiyin/deadline-rules';
 import type { CompiledPolicy, StepState } from '@huiyin/regulation-engine';
 import { anchorOf, clockEvents, countableText, countingOf, dueUnder, recordedDue, sameDue } from './counted-due.ts';
 import type { ReboundDue } from './rebinding.ts';
@@ -26,7 +26,7 @@ export function reboundRun(run: StepState, was: StepState | undefined, is: StepS
   const about = { step: run.id, name: run.name, startedAt: run.startedAt };
   const bound = (step: StepState): StepState => ({ ...step, why: { ...step.why, policy: to.hash } });
   if (!is) return { step: bound(run), due: { ...about, result: 'kept', citation: run.citation, ...(old && { old, new: old }), reasons: [], items: [String(run.why['item'] ?? '')] } };
-  const cited = { ...about, citation: is.citation, items: itemsOf(is) };
+  const cited = { ...about, citation: is.citation, items: [...new Set([...itemsOf(is), ...(was ? itemsOf(was) : [])])] };
   const owed = bound({ ...run, citation: is.citation, act: is.act, who: was && was.who.join() === is.who.join() ? run.who : is.who });
   if (run.verdict !== undefined) return { step: owed, due: { ...cited, result: 'judged', ...(old && { old, new: old }), reasons: [] } };
   const counted = bound({ ...owed, why: is.why });
@@ -64,10 +64,10 @@ function warning(run: StepState, is: StepState, now: string): Partial<StepState>
 
 function reasonsOf(run: StepState, was: StepState, is: StepState, { from, to }: Bindings): readonly ChangeReason[] {
   const [old, now] = [countableText(was), countableText(is)];
-  if (old === undefined || now === undefined) {
-    const [before, after] = [was, is].map(({ why }) => String(why['due'] ?? ''));
-    return before === after ? [] : [{ kind: 'limit', old: before ?? '', new: after ?? '' }];
-  }
-  const timed = { id: run.id, spec: old, start: anchorOf(is, run), policy: countingOf(from, was), events: clockEvents(run), becomes: { spec: now, policy: countingOf(to, is) } };
-  return recompute([timed], from.calendar, to.calendar)[0]?.reasons ?? [];
+  const moved = (step: Pick<TimedStep, 'spec' | 'policy' | 'becomes'>): readonly ChangeReason[] => recompute([{ id: run.id, start: anchorOf(is, run), events: clockEvents(run), ...step }], from.calendar, to.calendar)[0]?.reasons ?? [];
+  if (old !== undefined && now !== undefined) return moved({ spec: old, policy: countingOf(from, was), becomes: { spec: now, policy: countingOf(to, is) } });
+  // One limit took the place of another: what moved that one, and which it was.
+  const [before, after] = [was, is].map(({ why }) => String(why['due'] ?? ''));
+  const shifted = old === undefined ? [] : moved({ spec: old, policy: countingOf(from, was) });
+  return before === after ? shifted : [...shifted, { kind: 'limit', old: before ?? '', new: after ?? '' }];
 }

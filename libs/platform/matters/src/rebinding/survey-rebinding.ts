@@ -1,9 +1,9 @@
 import { acts } from '@huiyin/regulation-engine';
-import type { Actor, CompiledPolicy, Facts, Matter, Refusal } from '@huiyin/regulation-engine';
+import type { Actor, CompiledPolicy, Directory, Matter, Refusal } from '@huiyin/regulation-engine';
 import type { StoredMatter } from '@huiyin/platform-persistence';
 import { mayRead } from '../commit/readers.ts';
-import { gatherFacts } from '../facts/gather-facts.ts';
 import { SYSTEM } from '../use-cases/system-actor.ts';
+import type { FactsUnder } from './plan-rebinding.ts';
 import type { ActDifference, ReboundResult, SurveyedMatter, SurveyReply, SurveyRequest } from './rebinding.ts';
 import { rebindingRefusals } from './rebinding-refusals.ts';
 import { planned } from './rebinding-services.ts';
@@ -21,8 +21,7 @@ export async function surveyRebinding(host: RebindingServices, request: SurveyRe
   const counts: Record<ReboundResult, number> = { kept: 0, moved: 0, dropped: 0, judged: 0, paused: 0 };
   const matters: SurveyedMatter[] = [];
   for (const stored of found.slice(0, limit)) {
-    const facts = await gatherFacts(host.parts, context.tenant, directory, stored.matter, {});
-    const looked = await surveyed(host, stored.matter, policy, facts, request);
+    const looked = await surveyed(host, stored.matter, policy, directory, request);
     for (const due of looked.rebinding?.dues ?? []) counts[due.result] += 1;
     if (mayRead(stored.readers, context.readers)) matters.push(looked);
   }
@@ -48,25 +47,25 @@ async function openMatters(host: RebindingServices, { context, limit }: SurveyRe
   return { found, complete: complete && found.length <= limit };
 }
 
-async function surveyed(host: RebindingServices, matter: Matter, policy: CompiledPolicy, facts: Facts, { context, to, acts: compared }: SurveyRequest): Promise<SurveyedMatter> {
+async function surveyed(host: RebindingServices, matter: Matter, policy: CompiledPolicy, directory: Directory, { context, to, acts: compared }: SurveyRequest): Promise<SurveyedMatter> {
   const { id, kind, number, state } = matter;
   const about = { matter: { id, kind, policy: matter.policy, state, ...(number !== undefined && { number }) } };
   const refusals = rebindingRefusals(policy, matter);
   if (refusals.length > 0) return { ...about, refusals, acts: [] };
-  const { rebinding, matter: after } = await planned(host, matter, to, facts, { actor: SYSTEM, now: context.now });
+  const { rebinding, matter: after, facts } = await planned(host, matter, to, directory, { actor: SYSTEM, now: context.now });
   const differences = compared ? actDifferences(await host.policies.get(matter.policy), policy, matter, after, facts, context.now) : [];
   return { ...about, refusals, rebinding, acts: differences };
 }
 
 /** What the owner and those who owe may do, compared. */
-function actDifferences(from: CompiledPolicy, to: CompiledPolicy, before: Matter, after: Matter, facts: Facts, now: string): readonly ActDifference[] {
+function actDifferences(from: CompiledPolicy, to: CompiledPolicy, before: Matter, after: Matter, facts: FactsUnder, now: string): readonly ActDifference[] {
   const concerned = new Set([before.owner, after.owner, ...before.steps.filter(({ open }) => open).flatMap(({ who }) => who)].filter((id): id is string => id !== undefined));
   return [...concerned].flatMap((id) => {
-    const person = facts.directory.person(id);
+    const person = facts.to.directory.person(id);
     if (!person) return [];
     const actor: Actor = { id, kind: 'staff', name: person.name, roles: person.roles };
-    const old = new Map(acts(from, before, actor, facts, now).map(({ act, refusals }) => [act, refusals]));
-    const next = new Map(acts(to, after, actor, facts, now).map(({ act, refusals }) => [act, refusals]));
+    const old = new Map(acts(from, before, actor, facts.from, now).map(({ act, refusals }) => [act, refusals]));
+    const next = new Map(acts(to, after, actor, facts.to, now).map(({ act, refusals }) => [act, refusals]));
     return [...new Set([...old.keys(), ...next.keys()])].flatMap((act): readonly ActDifference[] => {
       const [was, is] = [old.get(act) ?? [unknownAct(act)], next.get(act) ?? [unknownAct(act)]];
       return spelled(was) === spelled(is) ? [] : [{ act, person: id, old: was, new: is }];

@@ -9,6 +9,7 @@ import type { CommitContext } from '../commit/commit-outcome.ts';
 import { STAFF_KIND } from '../directory/staff-directory.ts';
 import { withAnswers } from '../facts/answer-queries.ts';
 import { gatherFacts } from '../facts/gather-facts.ts';
+import { openHelpTask } from './open-help-task.ts';
 import { refusedEffect } from './refused-effect.ts';
 import { SYSTEM } from './system-actor.ts';
 import type { HostServices } from './perform-act.ts';
@@ -29,6 +30,7 @@ interface Draft {
  */
 export async function receiveEvent(host: HostServices, event: MatterEvent, after: Matter): Promise<void> {
   if (event.kind === STAFF_KIND) await host.directory.learn(after);
+  await openHelpTask(host, event);
   const { parts } = host;
   const matters = parts.matters.forTenant(event.tenant);
   const effects = event.data.effects.filter((effect): effect is TargetedEffect => (effect.verb === 'open' || effect.verb === 'act') && effect.service === parts.service);

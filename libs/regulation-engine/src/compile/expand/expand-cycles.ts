@@ -28,17 +28,27 @@ function factsOf(documents: readonly KindDocument[], { rule }: CycleDocument): K
       cycle: givenAt(acts, { type: 'text', rule }), subject: givenAt(acts, { rule }), period: givenAt(acts, { type: 'text', period: true, rule }),
       required: givenAt(acts, { type: 'int', rule }), met: givenAt(acts, { type: 'int', rule }),
     },
-    acts: { [TALLY]: { by: 'system', set: { met: 'has(matter.met) ? matter.met + 1 : 1' }, rule } },
+    acts: { [TALLY]: { by: 'system', from: statesOf(documents), set: { met: 'has(matter.met) ? matter.met + 1 : 1' }, rule } },
     tables: { missing: { sets: 'missing', rows: [{ then: 'has(matter.required) ? (has(matter.met) ? max(0, matter.required - matter.met) : matter.required) : null', rule }], rule } },
   };
+}
+
+/** Every state, final ones too: what ends the matter may be what counts. */
+function statesOf(documents: readonly KindDocument[]): readonly string[] {
+  const targets = documents.flatMap(({ acts }) => Object.values(acts ?? {}).flatMap(({ to }) => (typeof to === 'string' ? [to] : (to ?? []).map(({ state }) => state))));
+  return [...new Set([...documents.flatMap(({ states, final, resting }) => [...(states ?? []), ...(final ?? []), ...(resting ?? [])]), ...targets, LAPSED])];
 }
 
 function stepOf(pack: string, name: string, cycle: CycleDocument, documents: readonly KindDocument[]): KindDocument {
   const kind = cycle.open;
   const mine = `has(matter.cycle) && matter.cycle == '${pack}/${name}'`;
+  const counted = ownMet(cycle);
+  const counts = cycle.met?.if === undefined ? mine : `${mine} && (${cycle.met.if})`;
+  // The act that fills the count ends the step itself: were it to end the matter, the tally would come too late.
+  const filled: readonly TriggerDocument[] = counted ? [{ when: counted, if: `${counts} && (!has(matter.required) || (has(matter.met) ? matter.met + 1 : 1) >= matter.required)` }] : [];
   const tallied: TriggerDocument = { when: `${kind}.${TALLY}`, if: '!has(matter.required) || matter.met >= matter.required' };
   const finishing = finishingActs(documents).map((act) => `${kind}.${act}`);
-  const done: readonly TriggerDocument[] = cycle.met ? [tallied] : finishing.length > 0 ? [{ when: finishing, if: 'matter.final' }] : [];
+  const done: readonly TriggerDocument[] = cycle.met ? [...filled, tallied] : finishing.length > 0 ? [{ when: finishing, if: 'matter.final' }] : [];
   const act = documents.some(({ acts }) => acts?.[name]) ? name : ownAct(cycle);
   const step: StepDocument = {
     rule: cycle.rule,
@@ -48,9 +58,8 @@ function stepOf(pack: string, name: string, cycle: CycleDocument, documents: rea
     done,
     due: dueOf(cycle),
   };
-  const counted = ownMet(cycle);
   const effects: EffectDocument[] = [
-    ...(counted ? [{ when: counted, if: cycle.met?.if === undefined ? mine : `${mine} && (${cycle.met.if})`, do: { act: TALLY }, rule: cycle.rule }] : []),
+    ...(counted ? [{ when: counted, if: counts, do: { act: TALLY }, rule: cycle.rule }] : []),
     ...(cycle.lapses ? [{ when: `${kind}.${name}.missed`, if: mine, do: { act: LAPSE }, rule: cycle.rule }] : []),
   ];
   const lapse = cycle.lapses && !documents.some(({ acts }) => acts?.[LAPSE]) ? { acts: { [LAPSE]: { by: 'system', to: LAPSED, rule: cycle.rule } }, final: [LAPSED] } : {};

@@ -5,6 +5,8 @@ const bases: Readonly<Record<FieldType, TypeSpec['base']>> = {
   date: 'date', time: 'time', instant: 'instant', duration: 'duration', person: 'person', ref: 'object', list: 'list', lines: 'list',
 };
 
+const period: TypeSpec = { base: 'object', name: 'period', fields: { start: { base: 'instant' }, end: { base: 'instant' }, label: { base: 'text', optional: true } } };
+
 export const typeOf = (field: FieldDocument): FieldType => field.type ?? (field.choice === undefined ? (field.to === undefined ? 'text' : 'ref') : 'choice');
 
 /** What a link is seen as: the linked matter, or its bare id where links end. */
@@ -16,6 +18,7 @@ export function fieldType(name: string, parts: readonly FieldDocument[], optiona
   const type = typeOf(parts.find((part) => part.type !== undefined || part.choice !== undefined || part.to !== undefined) ?? merged);
   const may = optional ? { optional: true } : {};
   if (type === 'ref') return { ...link(merged.to), ...may };
+  if (merged.period === true) return { ...period, ...may };
   if (type === 'list') return { base: 'list', of: { base: bases[typeof merged.of === 'string' ? merged.of : 'text'] }, ...(merged.max !== undefined && { max: merged.max }), ...may };
   if (type === 'lines') return { base: 'list', of: lineType(name, parts, link), ...(merged.max !== undefined && { max: merged.max }), ...may };
   return { base: bases[type], ...may };

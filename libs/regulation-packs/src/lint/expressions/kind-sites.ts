@@ -34,7 +34,8 @@ export function kindSites(subject: LintSubject, scopes: Scopes, kind: EffectiveK
       ...expression(here(`.fields.${name}.check`, { ...matter, value: { base: 'any' } }), field.check),
       ...literalOr(here(`.fields.${name}.default`, matter), field.default),
     ]),
-    ...entries(document.acts).flatMap(([name, act]) => {
+    // Under a governing pack a core's act is there only if a pack names it.
+    ...entries(document.acts).filter(([name]) => kind.acts.has(name)).flatMap(([name, act]) => {
       const place = here(`.acts.${name}`, scopes.act(pack, kind, name));
       return [
         ...persons(below(place, '.by'), act.by),
@@ -55,14 +56,18 @@ export function kindSites(subject: LintSubject, scopes: Scopes, kind: EffectiveK
     }),
     ...entries(document.steps).flatMap(([name, step]) => {
       const did = doneBy(kind, step.opens.when);
-      return stepSites(here(`.steps.${name}`, step.each === undefined ? scopes.matter(pack, kind, did) : scopes.each(pack, kind, step.each, did)), step);
+      return [...stepSites(here(`.steps.${name}`, step.each === undefined ? scopes.matter(pack, kind, did) : scopes.each(pack, kind, step.each, did)), step), ...extensionSites(here(`.steps.${name}.extend`, scopes.extension(pack, kind, did)), step.extend)];
     }),
     ...entries(document.tables).flatMap(([name, table]) => [
       ...entries(table.in).flatMap(([input, source]) => expression(here(`.tables.${name}.in.${input}`, matter), source)),
-      ...table.rows.flatMap((row, index) => [...literalOr(here(`.tables.${name}.rows[${index}].then`, matter), row.then), ...exceptions(here(`.tables.${name}.rows[${index}]`, matter), row.unless)]),
+      ...table.rows.flatMap((row, index) => {
+        const place = entries(table.in).reduce((outer, [input, source]) => (row[input] === true ? below(outer, '', source) : outer), here(`.tables.${name}.rows[${index}]`, matter));
+        return [...literalOr(below(place, '.then'), row.then), ...exceptions(place, row.unless)];
+      }),
     ]),
     ...(document.effects ?? []).flatMap((effect, index) => {
-      const place = here(`.effects[${index}]`, scopes.effect(pack, kind, doneBy(kind, eventsOf(effect.when))));
+      const counted = effect.threshold !== undefined || (effect.when !== undefined && eventsOf(effect.when).length === 0);
+      const place = here(`.effects[${index}]`, counted ? scopes.threshold(pack) : scopes.effect(pack, kind, doneBy(kind, eventsOf(effect.when))));
       const several = Array.isArray(effect.do);
       return [
         ...expression(below(place, '.if'), effect.if),
@@ -92,7 +97,12 @@ function stepSites(place: Place, step: StepDocument): readonly Site[] {
     ...(step.series ?? []).flatMap((member, index) => due(below(guarded, `.series[${index}].due`), member.due)),
     ...asList(step.done as Exclude<StepDocument['done'], readonly unknown[]>).flatMap((item, index) => trigger(below(place, `.done[${index}]`), item)),
     ...expression(below(place, '.pausedWhile'), step.pausedWhile),
-    ...persons(below(place, '.extend.by'), step.extend?.by),
-    ...(typeof step.extend?.require === 'string' ? expression(below(place, '.extend.require'), step.extend.require) : gates(place, '.extend.require', step.extend?.require)),
+  ];
+}
+
+function extensionSites(place: Place, extend: StepDocument['extend']): readonly Site[] {
+  return [
+    ...persons(below(place, '.by'), extend?.by),
+    ...(typeof extend?.require === 'string' ? expression(below(place, '.require'), extend.require) : gates(place, '.require', extend?.require)),
   ];
 }

@@ -48,7 +48,7 @@ export function periodSites(pack: LoadedPack, scopes: Scopes, somebody: Readonly
       return [
         ...(typeof subjects === 'string' && (reference.test(subjects) || somebody.has(subjects)) ? [] : persons(below(at, '.for'), subjects)),
         ...entries(cycle.set).flatMap(([field, value]) => literalOr(below(at, `.set.${field}`), value)),
-        ...due(below(at, '.due'), cycle.due),
+        ...(cycle.due === 'end' ? [] : due(below(at, '.due'), cycle.due)),
         ...unlessNamed(below(at, '.joins'), cycle.joins),
         ...trigger(below(at, '.met'), cycle.met),
         ...unlessNamed(below(at, '.met.subject'), cycle.met?.subject),

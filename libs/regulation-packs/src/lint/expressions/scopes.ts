@@ -48,20 +48,32 @@ export class Scopes {
     return { ...this.base(pack), matter: matterType(kind, this.#present(kind, did), this.link, did) };
   }
 
+  /** `did`: the act whose event it is, if it is one act's; then what it was given is known too. */
   effect(pack: LoadedPack, kind: EffectiveKind, did: readonly string[]): ScopeTypes {
-    return { ...this.matter(pack, kind, did), event, actor: person, starter: { ...person, optional: true }, line: { base: 'any', optional: true } };
+    const [only] = did;
+    return { ...this.matter(pack, kind, did), ...(only !== undefined && { act: this.#given(kind, only) }), event, actor: person, starter: { ...person, optional: true }, line: { base: 'any', optional: true } };
+  }
+
+  /** What follows a threshold: nobody's matter, the group that reached it is `key`. */
+  threshold(pack: LoadedPack): ScopeTypes {
+    return { ...this.base(pack), key: { base: 'any' }, event, actor: person };
+  }
+
+  /** Gates of an extension: beside the matter the act itself, with how long and why. */
+  extension(pack: LoadedPack, kind: EffectiveKind, did: readonly string[]): ScopeTypes {
+    const given: TypeSpec = { base: 'object', name: `${kind.name}.extension`, fields: { duration: { base: 'duration', optional: true }, reason: { base: 'text', optional: true } } };
+    const { matter, ...rest } = this.matter(pack, kind, did);
+    return { ...rest, matter: matter!, after: matter!, act: given, actor: person };
   }
 
   /** Gates, targets and assignments of an act. */
   act(pack: LoadedPack, kind: EffectiveKind, act: string): ScopeTypes {
-    const line = kind.acts.get(act)?.findLast(({ document }) => document.line !== undefined)?.document.line;
-    const columns = line === undefined ? undefined : lineType(line, (kind.fields.get(line) ?? []).map(({ document }) => document), this.link);
-    const given: TypeSpec = columns ?? { base: 'object', name: `${kind.name}.${act}`, fields: factTypes(kind, () => false, this.link) };
+    const columns = this.#columns(kind, act);
     return {
       ...this.base(pack),
       matter: matterType(kind, alwaysPresent(kind), this.link),
       after: matterType(kind, this.#present(kind, [act]), this.link),
-      act: given,
+      act: columns ?? this.#given(kind, act),
       actor: person,
       ...(columns !== undefined && { line: columns }),
     };
@@ -85,6 +97,16 @@ export class Scopes {
   /** Places and figures, which are read for matters of several kinds. */
   anywhere(pack: LoadedPack): ScopeTypes {
     return { ...this.base(pack), matter: { base: 'any', optional: true }, actor: { ...person, optional: true } };
+  }
+
+  /** Columns of the line that an act works on. */
+  #columns(kind: EffectiveKind, act: string): TypeSpec | undefined {
+    const line = kind.acts.get(act)?.findLast(({ document }) => document.line !== undefined)?.document.line;
+    return line === undefined ? undefined : lineType(line, (kind.fields.get(line) ?? []).map(({ document }) => document), this.link);
+  }
+
+  #given(kind: EffectiveKind, act: string): TypeSpec {
+    return this.#columns(kind, act) ?? { base: 'object', name: `${kind.name}.${act}`, fields: factTypes(kind, () => false, this.link) };
   }
 
   #present(kind: EffectiveKind, did: readonly string[]): (field: string) => boolean {

@@ -7,6 +7,7 @@ function valueType(value: ValueDocument): TypeSpec {
   if (Array.isArray(value.is)) return { base: 'list', of: { base: 'any' }, max: value.is.length };
   if (typeof value.is === 'boolean') return { base: 'bool' };
   if (typeof value.is === 'number') return { base: Number.isInteger(value.is) ? 'int' : 'decimal' };
+  if (typeof value.is === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value.is)) return { base: 'date' };
   const unit = magnitude(value.is)?.unit;
   if (unit === 'percent') return { base: 'decimal' };
   if (unit === 'time') return { base: 'duration' };

@@ -1,4 +1,4 @@
-import { checkExpression } from '@huiyin/regulation-engine';
+import { checkExpression, comparisonOf } from '@huiyin/regulation-engine';
 import { allSites } from '../expressions/all-sites.ts';
 import type { Site } from '../expressions/sites.ts';
 import { finding, type LintRule } from '../lint-subject.ts';
@@ -6,11 +6,14 @@ import type { PackProblem } from '../../load/pack-problem.ts';
 
 /** Codes of the engine's check, as lint names them. */
 const codes: Readonly<Record<string, string>> = {
-  syntax: 'expressionSyntax', type: 'expressionType', unknownName: 'unknownName', function: 'unknownFunction', unguarded: 'unguardedOptional', cost: 'expressionTooCostly', literal: 'figureInExpression',
+  syntax: 'expressionSyntax', type: 'expressionType', unknownName: 'unknownName', function: 'unknownFunction', unguarded: 'unguardedOptional', cost: 'expressionTooCostly', literal: 'figureInExpression', word: 'wordFixesNothing',
 };
 
 function problemsOf({ pack, path, source, scope }: Site): readonly PackProblem[] {
-  const checked = checkExpression(source, scope);
+  const checked = checkExpression(source, scope, (name) => {
+    const value = pack.document.values?.[name];
+    return value === undefined ? '>=' : comparisonOf(value);
+  });
   const figures = checked.errors.some(({ code }) => code === 'literal') ? [] : checked.literals;
   return [
     ...checked.errors.map((error) => ({ ...finding(pack, path, codes[error.code] ?? error.code, error.message), found: source })),

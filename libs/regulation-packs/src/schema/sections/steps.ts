@@ -40,7 +40,7 @@ export const step: Shape = record(
     restarts: oneOrMany(text('An event.'), 'Counts anew from this event.'),
     drops: oneOrMany(text('An event.'), 'Ends it without verdict.'),
     extend: record(
-      { by: use('persons'), most: text('At most this long.'), before: words(['due'], 'Only before it is due.'), times: number('At most so often; default once.'), require: { description: 'What must hold.', anyOf: [use('expression'), { type: 'array', minItems: 1, items: use('gate') }] } },
+      { by: use('persons'), most: text('At most this long.'), before: words(['due'], 'Only before it is due.'), times: number('At most so often; default once.'), require: { description: 'What must hold.', anyOf: [use('expression'), { type: 'array', minItems: 1, items: use('gate') }] }, rule: use('rule') },
       ['by'],
       'Who may extend it by the act `extend<Step>`, and how far.',
     ),

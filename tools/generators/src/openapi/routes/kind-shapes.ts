@@ -1,5 +1,5 @@
 import { schemaRef } from '../document.ts';
-import { ANY_OBJECT, COUNT, FLAG, TEXT, listOf, objectOf, orNull } from '../page.ts';
+import { ANY_OBJECT, FLAG, TEXT, listOf, objectOf, orNull } from '../page.ts';
 import { LABELS } from './matter-shapes.ts';
 
 const NAMED = { name: TEXT, label: TEXT, labels: LABELS };
@@ -23,6 +23,3 @@ export const KIND = objectOf({
 const REGISTER = { register: TEXT, title: TEXT, rule: TEXT, cite: orNull(schemaRef('Cite')) };
 export const REGISTER_SUMMARY = objectOf(REGISTER);
 export const OPEN_REGISTER = objectOf({ ...REGISTER, items: listOf(ANY_OBJECT), nextCursor: orNull(TEXT), asOf: schemaRef('Instant') });
-
-export const REGULATION = objectOf({ id: TEXT, title: TEXT, titles: LABELS, language: { type: 'integer' }, rules: COUNT, kinds: listOf(TEXT) });
-export const POLICY = objectOf({ hash: TEXT, inForce: FLAG, packs: listOf(objectOf({ pack: TEXT, titles: LABELS })), overrides: ANY_OBJECT, calendar: ANY_OBJECT, document: ANY_OBJECT });

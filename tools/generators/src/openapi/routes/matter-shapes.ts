@@ -28,9 +28,10 @@ export const STORY_LINE: JsonSchema = objectOf(
     dueAt: schemaRef('Instant'),
     marginSeconds: { ...INTEGER, description: 'Positive: in time by; negative: late by.' },
     data: ANY_OBJECT,
+    refusals: listOf(objectOf({ code: TEXT, message: TEXT, rule: TEXT })),
     told: listOf(TEXT),
   },
-  ['cite', 'state', 'dueAt', 'marginSeconds', 'data'],
+  ['cite', 'state', 'dueAt', 'marginSeconds', 'data', 'refusals'],
 );
 
 /** A promise with its clock, its verdict and its explanation. */

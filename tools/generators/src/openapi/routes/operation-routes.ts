@@ -4,7 +4,7 @@ import { parameterRef, schemaRef } from '../document.ts';
 import type { Parameter } from '../document.ts';
 import { ANY_OBJECT, COUNT, TEXT, listOf, objectOf, orNull, pageOf } from '../page.ts';
 import type { Route } from '../route.ts';
-import { KIND, KIND_SUMMARY, OPEN_REGISTER, POLICY, REGISTER_SUMMARY, REGULATION } from './kind-shapes.ts';
+import { KIND, KIND_SUMMARY, OPEN_REGISTER, REGISTER_SUMMARY } from './kind-shapes.ts';
 import { NOTICE, PARKED } from './matter-shapes.ts';
 
 const word = (name: string): Parameter => ({ name, in: 'path', required: true, schema: { type: 'string', maxLength: 100 } });
@@ -12,7 +12,7 @@ const query = (name: string): Parameter => ({ name, in: 'query', schema: { type:
 const all = (items: JsonSchema): JsonSchema => objectOf({ items: listOf(items), nextCursor: orNull(TEXT) });
 const read = (path: string, id: string, tag: string, summary: string, schema: JsonSchema, parameters: Route['parameters'] = []): Route => ({ method: 'get', path, id, tag, summary, parameters, answers: { 200: { description: `${summary}.`, schema } } });
 
-/** Kinds, registers, notices, policies. */
+/** Kinds, registers, notices. */
 export const READING_ROUTES: readonly Route[] = [
   read('/v1/kinds', 'listKinds', 'kinds', 'Kinds under the policy in force', all(KIND_SUMMARY)),
   read('/v1/kinds/{kind}', 'getKind', 'kinds', 'States, acts, fields, steps and forms of a kind', KIND, [word('kind')]),
@@ -23,8 +23,6 @@ export const READING_ROUTES: readonly Route[] = [
     problems: [403, 409],
   },
   read('/v1/notices', 'listNotices', 'notices', 'Whom the system told what, by which rule', pageOf(NOTICE, { asOf: schemaRef('Instant') }), [parameterRef('Limit'), parameterRef('Cursor'), query('about'), query('to')]),
-  read('/v1/regulations', 'listRegulations', 'policies', 'Regulations that can be adopted', all(REGULATION)),
-  read('/v1/policies/{hash}', 'getPolicy', 'policies', 'A policy that this operator has adopted', POLICY, [word('hash')]),
 ];
 
 /** Live updates. */
