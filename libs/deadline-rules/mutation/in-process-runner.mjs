@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
 import { loadSpecs } from './load-specs.mjs';
 
-const TIMES = join(process.cwd(), 'test-times.json');
+/** In the sandbox, to which the worker moves only after it has loaded this file. */
+const timesFile = () => join(process.cwd(), 'test-times.json');
 
 /**
  * A test runner for Stryker that runs the specs inside its worker: no process, no transform and no test environment for
@@ -13,7 +14,7 @@ const TIMES = join(process.cwd(), 'test-times.json');
 class InProcessRunner {
   static inject = tokens(commonTokens.options);
   /** How long each test took unmutated; kept in the sandbox for the workers that follow. */
-  #timeOf = new Map(existsSync(TIMES) ? JSON.parse(readFileSync(TIMES, 'utf8')) : []);
+  #timeOf = new Map();
   #stryker = (globalThis.__stryker__ ??= {});
 
   capabilities() {
@@ -32,7 +33,7 @@ class InProcessRunner {
       this.#timeOf.set(test.id, timeSpentMs);
       results.push({ id: test.id, name: test.id, timeSpentMs, ...(failure === null ? { status: 0 } : { status: 1, failureMessage: failure }) });
     }
-    writeFileSync(TIMES, JSON.stringify([...this.#timeOf]));
+    writeFileSync(timesFile(), JSON.stringify([...this.#timeOf]));
     this.#stryker.currentTestId = undefined;
     const { mutantCoverage } = this.#stryker;
     this.#stryker.mutantCoverage = undefined;
@@ -67,6 +68,7 @@ class InProcessRunner {
   }
 
   async #load() {
+    if (this.#timeOf.size === 0 && existsSync(timesFile())) this.#timeOf = new Map(JSON.parse(readFileSync(timesFile(), 'utf8')));
     const tests = await loadSpecs(join(process.cwd(), 'src'));
     return tests.sort((one, other) => (this.#timeOf.get(one.id) ?? 0) - (this.#timeOf.get(other.id) ?? 0));
   }

@@ -5,6 +5,7 @@ import { parseDue } from '../due/parse-due.ts';
 import type { HolidayNotice } from '../holidays/holiday-notice.ts';
 import { localToInstant } from '../zone/local-time.ts';
 import type { ChangeReason, DueChange, TimedStep } from './open-step.ts';
+import { calendarDifference } from './calendar-difference.ts';
 import { recompute } from './recompute.ts';
 
 const ZONE = 'Asia/Shanghai';
@@ -48,6 +49,20 @@ describe('the reasons of a moved due', () => {
     expect(told(change(step('P5WD', '2027-01-04T10:00'), { notices: [one] }, { notices: [other], days: { '2027-01-06': 'off' } })!)).toEqual(['exception: 2027-01-06']);
     const withdrawnDay = change(step('P5WD', '2027-04-29T10:00'), { notices: [other] }, { notices: [one] })!;
     expect(told(withdrawnDay)).toEqual(['amended 2027: 2027-05-01 2027-05-02 2027-05-03 2027-05-04 2027-05-05']);
+  });
+
+  it('a notice of a year after the due is none of its reasons', () => {
+    expect(told(change(step('P8WD', '2025-10-09T10:00'), { notices: ['CN-2024'] }, {})!)).toEqual(['arrived 2025: 2025-10-11']);
+  });
+
+  it("a date of a notice on which the operator decides otherwise is the operator's alone", () => {
+    const moved = change(step('P8WD', '2025-12-29T10:00'), { notices: ['CN-2025'] }, { notices: ['CN-2025', 'CN-2026'], days: { '2026-01-04': 'off' } })!;
+    expect(told(moved)).toEqual(['arrived 2026: 2026-01-01 2026-01-02 2026-01-03', 'exception: 2026-01-04']);
+  });
+
+  it('two calendars with the same notices in the same words do not differ', () => {
+    const kept = calendar();
+    expect(calendarDifference(kept, calendar({ notices: kept.notices.map((known) => ({ ...known })) }))).toEqual({ notices: [], days: [] });
   });
 
   it('dates are told in their order, however they were given', () => {
