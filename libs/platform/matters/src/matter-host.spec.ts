@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { evolve } from '@huiyin/regulation-engine';
 import type { Actor, PackDocument, PolicyDocument } from '@huiyin/regulation-engine';
+import { isTransient } from '@huiyin/platform-messaging';
 import { memoryStores } from '@huiyin/platform-persistence';
 import type { ActReply, MatterEvent, RpcContext } from '@huiyin/contracts-kernel';
 import { MatterHost } from './matter-host.ts';
@@ -140,6 +141,19 @@ describe('MatterHost', () => {
   it('waits for a policy it does not know instead of refusing', async () => {
     const { intake } = world();
     expect(await raise(intake.host, 'a', { policy: 'unknown' })).toMatchObject({ ok: false, problem: { kind: 'unavailable', what: 'policy' } });
+  });
+
+  it('asks for another try of an event whose policy it does not know, so that it is never parked', async () => {
+    const { intake, dispatch } = world();
+    const ask = idOf(await raise(intake.host, 'a'));
+    for (const event of (await intake.host.events({ context: context(), id: ask, after: 0 })).items) await copyTo(dispatch, event);
+    const job = idOf(await dispatch.host.act({ context: context(), kind: 'job', act: 'begin', input: { ask } }));
+    await dispatch.host.act({ context: context(), kind: 'job', id: job, act: 'end', input: {} });
+    const events = (await dispatch.host.events({ context: context(), id: job, after: 0 })).items;
+    const stranger = new MatterHost({ ...intake.host.parts, policies: { fetch: async () => undefined } }, intake.stores.deadLetters, { replay: async () => ({ result: 'not-parked' as const }) });
+    const delivered = events.map((event) => stranger.receive(event, undefined, stateAt(events, event.seq)).then(() => true, (fault: unknown) => isTransient(fault)));
+    expect(await Promise.all(delivered)).toEqual(events.map(() => true));
+    await expect(Promise.all(events.map((event) => stranger.receive(event, undefined, stateAt(events, event.seq))))).rejects.toThrow(/not known here yet/);
   });
 
   it('misses a step at its due instant when its alarm fires, once', async () => {

@@ -1,9 +1,10 @@
 import { compilePolicy } from '@huiyin/regulation-engine';
 import type { CompiledPolicy } from '@huiyin/regulation-engine';
+import { TransientFault } from '@huiyin/platform-messaging';
 import type { PolicySource } from '../ports.ts';
 
-/** The policy of a matter cannot be had at the moment; the caller waits or tries again, nothing is lost. */
-export class PolicyUnknown extends Error {
+/** The policy of a matter cannot be had at the moment; the caller waits or tries again: an event never becomes a dead letter over it. */
+export class PolicyUnknown extends TransientFault {
   constructor(readonly hash: string) {
     super(`policy ${hash} is not known here yet`);
   }
