@@ -1,8 +1,7 @@
-import { acts } from '@huiyin/regulation-engine';
+import { acts, SYSTEM } from '@huiyin/regulation-engine';
 import type { Actor, CompiledPolicy, Directory, Matter, Refusal } from '@huiyin/regulation-engine';
 import type { StoredMatter } from '@huiyin/platform-persistence';
 import { mayRead } from '../commit/readers.ts';
-import { SYSTEM } from '../use-cases/system-actor.ts';
 import type { FactsUnder } from './plan-rebinding.ts';
 import type { ActDifference, ReboundResult, SurveyedMatter, SurveyReply, SurveyRequest } from './rebinding.ts';
 import { rebindingRefusals } from './rebinding-refusals.ts';

@@ -1,11 +1,10 @@
-import { kindsOf, perform } from '@huiyin/regulation-engine';
+import { kindsOf, perform, SYSTEM } from '@huiyin/regulation-engine';
 import type { Directory, FactMap, Matter } from '@huiyin/regulation-engine';
 import { mintId, serviceOfId } from '@huiyin/contracts-kernel';
 import type { MatterEvent } from '@huiyin/contracts-kernel';
 import { TransientFault } from '@huiyin/platform-messaging';
 import { commitOutcome } from '../commit/commit-outcome.ts';
 import { gatherFacts } from '../facts/gather-facts.ts';
-import { SYSTEM } from './system-actor.ts';
 import type { HostServices } from './perform-act.ts';
 
 const TASK = 'task';

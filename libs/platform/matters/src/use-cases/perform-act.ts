@@ -1,5 +1,5 @@
 import { evolve, kindsOf, needs, nextStep, perform } from '@huiyin/regulation-engine';
-import type { CompiledPolicy, Directory, Matter } from '@huiyin/regulation-engine';
+import type { Directory, Matter } from '@huiyin/regulation-engine';
 import { mintId } from '@huiyin/contracts-kernel';
 import type { ActReply, ActRequest, MatterHead, RpcContext, ServiceName } from '@huiyin/contracts-kernel';
 import type { StoredMatter, TenantMatters } from '@huiyin/platform-persistence';
@@ -106,9 +106,4 @@ async function freshen(parts: HostParts, context: RpcContext): Promise<boolean> 
 
 export function mintFor(parts: HostParts, service: ServiceName): string {
   return mintId(service, parts.surroundings.nowMs(), parts.surroundings.randomBytes(9));
-}
-
-/** The policy under which a stored matter is decided. */
-export function policyOf(host: HostServices, stored: StoredMatter): Promise<CompiledPolicy> {
-  return host.policies.get(stored.matter.policy);
 }

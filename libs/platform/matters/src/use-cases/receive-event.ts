@@ -1,4 +1,4 @@
-import { alarm, needs, needsOfAlarm, needsOfEvent, observe, perform } from '@huiyin/regulation-engine';
+import { alarm, needs, needsOfAlarm, needsOfEvent, observe, perform, SYSTEM } from '@huiyin/regulation-engine';
 import type { CompiledPolicy, Directory, EngineEvent, FactMap, Facts, Matter, NumberRequest, Outcome, ResolvedEffect, UniqueClaim } from '@huiyin/regulation-engine';
 import { serviceOfId } from '@huiyin/contracts-kernel';
 import type { MatterEvent } from '@huiyin/contracts-kernel';
@@ -11,7 +11,6 @@ import { withAnswers } from '../facts/answer-queries.ts';
 import { gatherFacts } from '../facts/gather-facts.ts';
 import { openHelpTask } from './open-help-task.ts';
 import { refusedEffect } from './refused-effect.ts';
-import { SYSTEM } from './system-actor.ts';
 import type { HostServices } from './perform-act.ts';
 
 type TargetedEffect = Extract<ResolvedEffect, { verb: 'open' | 'act' }>;

@@ -1,7 +1,7 @@
-import { evolve } from '@huiyin/regulation-engine';
+import { evolve, SYSTEM } from '@huiyin/regulation-engine';
 import type { EngineEvent, FactValue, Matter, Refusal, ResolvedEffect } from '@huiyin/regulation-engine';
 import type { MatterEvent } from '@huiyin/contracts-kernel';
-import { SYSTEM } from './system-actor.ts';
+
 
 type TargetedEffect = Extract<ResolvedEffect, { verb: 'open' | 'act' }>;
 
