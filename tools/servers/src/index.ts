@@ -5,3 +5,4 @@ export { provisionStreams, type ProvisionOptions } from './streams/provision-str
 export { startServers } from './start-servers.ts';
 export { serverSetOf, snapshotOf, type ServerSnapshot } from './snapshot.ts';
 export { connectAs, withConnection } from './nats/connection.ts';
+export { freePort } from './supervise/free-port.ts';

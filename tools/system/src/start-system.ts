@@ -2,10 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startServers } from '@huiyin/servers';
+import { freePort, startServers } from '@huiyin/servers';
 import type { ServerSet } from '@huiyin/servers';
 import { awaitReady } from './await-ready.ts';
-import { freePort } from './free-port.ts';
 import { launchApart, launchTogether } from './launch-services.ts';
 import type { ServicePlan } from './launch-services.ts';
 import type { ServiceProcess } from './service-process.ts';
@@ -60,7 +59,7 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
   const plan: ServicePlan = {
     root: options.root,
     logFolder,
-    ports: new Map(await Promise.all(SERVICES_BUILT.map(async (service) => [service, await freePort(service === 'gateway' ? options.gatewayPort : 0)] as const))),
+    ports: new Map(await Promise.all(SERVICES_BUILT.map(async (service) => [service, await freePort(service === 'gateway' ? options.gatewayPort : undefined)] as const))),
     environmentFor: (service) => ({
       ...servers.environmentFor(service),
       HUIYIN_PLATFORM_KEY: platformKey,

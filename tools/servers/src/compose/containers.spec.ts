@@ -2,12 +2,12 @@ import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { mongodBinary, natsBinary } from '../../fixtures/binaries.ts';
+import { startAndAwait } from '../../fixtures/start-and-await.ts';
 import { removeFolder, scratchFolder } from '../../fixtures/workspace.ts';
 import { MONGO_ADMIN } from '../credentials/credentials.ts';
 import { direct, withClient } from '../mongo/client.ts';
 import { withConnection } from '../nats/connection.ts';
-import { awaitPort } from '../supervise/await-port.ts';
-import { startChild, type Child } from '../supervise/child.ts';
+import type { Child } from '../supervise/child.ts';
 import { freePort } from '../supervise/free-port.ts';
 import { provisionContainers } from './provision-containers.ts';
 import { writeContainerCredentials } from './write-credentials.ts';
@@ -29,9 +29,8 @@ describe('what the one-shot containers do', () => {
     const data = join(directory, 'db');
     await mkdir(data, { recursive: true });
     const args = ['--dbpath', data, '--port', String(port), '--bind_ip', '127.0.0.1', '--nounixsocket', ...more];
-    const child = await startChild({ command: await mongodBinary(), args, logFile: join(directory, 'mongod.log') });
+    const child = await startAndAwait({ command: await mongodBinary(), args, logFile: join(directory, 'mongod.log') }, port);
     children.push(child);
-    await awaitPort(port);
     return child;
   };
 
@@ -66,8 +65,7 @@ describe('what the one-shot containers do', () => {
       .replace('"/data"', JSON.stringify(join(directory, 'js')));
     const file = join(directory, 'moved.conf');
     await writeFile(file, configuration);
-    children.push(await startChild({ command: await natsBinary(), args: ['-c', file], logFile: join(directory, 'nats.log') }));
-    await Promise.all([awaitPort(natsPort), awaitPort(monitorPort)]);
+    children.push(await startAndAwait({ command: await natsBinary(), args: ['-c', file], logFile: join(directory, 'nats.log') }, natsPort, monitorPort));
 
     for (const _run of [1, 2]) await provisionContainers(directory, services, { ...addresses, monitorUrl: `http://127.0.0.1:${monitorPort}` });
 

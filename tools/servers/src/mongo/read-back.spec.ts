@@ -1,10 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mongodBinary } from '../../fixtures/binaries.ts';
+import { startAndAwait } from '../../fixtures/start-and-await.ts';
 import { removeFolder, scratchFolder } from '../../fixtures/workspace.ts';
 import { completeCredentials } from '../credentials/generate.ts';
-import { awaitPort } from '../supervise/await-port.ts';
-import { startChild } from '../supervise/child.ts';
 import { freePort } from '../supervise/free-port.ts';
 import { useGivenMongo } from './given-mongo.ts';
 import { assertMongoSettings, type MongoSettings } from './read-back.ts';
@@ -32,9 +31,8 @@ describe('settings of a MongoDB', () => {
     await mkdir(data);
     const port = await freePort();
     const args = ['--dbpath', data, '--port', String(port), '--bind_ip', '127.0.0.1', '--nounixsocket'];
-    const child = await startChild({ command: await mongodBinary(), args, logFile: join(folder, 'log') });
+    const child = await startAndAwait({ command: await mongodBinary(), args, logFile: join(folder, 'log') }, port);
     try {
-      await awaitPort(port);
       await expect(useGivenMongo(`mongodb://127.0.0.1:${port}`, completeCredentials({}, []), [])).rejects.toThrow(
         /^This MongoDB cannot be used: it is no replica set.*; it answers strangers.*\.$/,
       );

@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { natsBinary } from '../../fixtures/binaries.ts';
+import { startAndAwait } from '../../fixtures/start-and-await.ts';
 import { removeFolder, scratchFolder } from '../../fixtures/workspace.ts';
 import { completeCredentials } from '../credentials/generate.ts';
-import { awaitPort } from '../supervise/await-port.ts';
-import { startChild, type Child } from '../supervise/child.ts';
+import type { Child } from '../supervise/child.ts';
 import { freePort } from '../supervise/free-port.ts';
 import { natsAccounts } from './configuration.ts';
 import { useGivenNats } from './given-nats.ts';
@@ -26,8 +26,7 @@ describe('settings of a nats-server that somebody else runs', () => {
     const [port, monitorPort] = [await freePort(), await freePort()];
     const file = join(folder, 'nats.conf');
     await writeFile(file, [`listen: "127.0.0.1:${port}"`, `http: "127.0.0.1:${monitorPort}"`, ...configuration].join('\n'));
-    child = await startChild({ command: await natsBinary(), args: ['-c', file], logFile: join(folder, 'log') });
-    await Promise.all([awaitPort(port), awaitPort(monitorPort)]);
+    child = await startAndAwait({ command: await natsBinary(), args: ['-c', file], logFile: join(folder, 'log') }, port, monitorPort);
     return useGivenNats(`nats://127.0.0.1:${port}`, `http://127.0.0.1:${monitorPort}`, credentials);
   };
   const store = (): string => `store_dir: ${JSON.stringify(join(folder, 'js'))}`;

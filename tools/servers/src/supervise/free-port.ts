@@ -1,20 +1,27 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
-/** A free port of the loopback address; the preferred one where it is still free. */
+/** Below the range that systems give to outgoing connections: nobody's client takes a port of it between our look and our use. */
+const RANGE = { from: 15_000, to: 32_000 } as const;
+const TRIES = 50;
+const given = new Set<number>();
+
+/** A free port of the loopback address, each given once to this process; the preferred one where it is still free. */
 export async function freePort(preferred?: number): Promise<number> {
-  if (preferred !== undefined && (await tryPort(preferred))) return preferred;
-  const port = await tryPort(0);
-  if (!port) throw new Error('this machine gives no free port on 127.0.0.1');
-  return port;
+  if (preferred !== undefined && (await isFree(preferred))) return preferred;
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const port = randomInt(RANGE.from, RANGE.to);
+    if (given.has(port) || !(await isFree(port))) continue;
+    given.add(port);
+    return port;
+  }
+  throw new Error(`this machine gives no free port between ${RANGE.from} and ${RANGE.to} on 127.0.0.1`);
 }
 
-function tryPort(port: number): Promise<number | undefined> {
+function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = createServer();
-    probe.once('error', () => resolve(undefined));
-    probe.listen(port, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : undefined));
-    });
+    probe.once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
   });
 }
