@@ -7,7 +7,8 @@ import type { Compiler } from './compiler.ts';
 import { compilePersons } from './compile-persons.ts';
 import { pickDefined } from './compile-fields.ts';
 import { eventNames } from './compile-triggers.ts';
-import { ownMet, queryOf } from './expand/expand-cycles.ts';
+import { isOneForThePost, queryOf, undecidedPicks } from './expand/cycle-debtor.ts';
+import { metElsewhere } from './expand/expand-cycles.ts';
 import { creatingActs, documentsOf } from './expand/expansion.ts';
 import { literalOrExpression } from './literals.ts';
 import type { LiteralOrExpression } from './literals.ts';
@@ -19,7 +20,8 @@ export interface CompiledCycle extends CompiledItem {
   readonly id: string;
   readonly every: PeriodName;
   readonly n: { readonly literal: number } | { readonly value: string };
-  readonly subjects: { readonly query: string } | { readonly persons: CompiledPersons };
+  /** Rows of a query; each person; or a post, whoever holds it. */
+  readonly subjects: { readonly query: string } | { readonly persons: CompiledPersons } | { readonly post: CompiledPersons };
   readonly kind: string;
   readonly service: string;
   readonly act: string;
@@ -41,22 +43,34 @@ export function compileCycles(compiler: Compiler, pack: PackDocument, packs: rea
       compiler.problem('unknownKind', pack.pack, path, `no act opens a ${document.open}`);
       return [];
     }
-    return [compileCycle(compiler, pack.pack, name, document, family.service, act)];
+    for (const post of undecidedPicks(packs, pack.pack, document)) compiler.problem('ambiguousPick', pack.pack, `${path}.for`, `${post} picks one of several: say \`pick\` beside the list for one duty of all of them, or write a cycle for each post`);
+    return [compileCycle(compiler, pack.pack, name, document, { service: family.service, act, onePost: isOneForThePost(packs, pack.pack, document) })];
   });
 }
 
-function compileCycle(compiler: Compiler, pack: string, name: string, document: CycleDocument, service: string, act: string): CompiledCycle {
+interface Opened {
+  readonly service: string;
+  readonly act: string;
+  readonly onePost: boolean;
+}
+
+function compileCycle(compiler: Compiler, pack: string, name: string, document: CycleDocument, { service, act, onePost }: Opened): CompiledCycle {
   const path = `cycles.${name}`;
   const query = queryOf(document);
   const { met } = document;
-  const elsewhere = met && !ownMet(document) ? { events: eventNames(document.open, undefined, met.when), ...pickDefined({ if: compiler.optional(pack, met.if, `${path}.met.if`), subject: compiler.optional(pack, met.subject, `${path}.met.subject`) }) } : undefined;
+  const events = metElsewhere(document);
+  const elsewhere = met && events.length > 0 ? { events: eventNames(document.open, undefined, events), ...pickDefined({ if: compiler.optional(pack, met.if, `${path}.met.if`), subject: compiler.optional(pack, met.subject, `${path}.met.subject`) }) } : undefined;
   return {
     ...compiler.item(pack, path, document.rule),
     name, id: `${pack}/${name}`, every: document.every, n: countOf(compiler, pack, document.n, path), kind: document.open, service, act, opens: document.opens ?? 'start',
-    subjects: query === undefined ? { persons: compilePersons(compiler, pack, document.for, `${path}.for`, () => undefined) } : { query },
+    subjects: query === undefined ? namedSubjects(compilePersons(compiler, pack, document.for, `${path}.for`, () => undefined), onePost) : { query },
     set: Object.entries(document.set ?? {}).map(([field, value]) => ({ field, value: literalOrExpression(value, (source) => compiler.expression(pack, source, `${path}.set.${field}`)) })),
     ...pickDefined({ joins: compiler.optional(pack, document.joins, `${path}.joins`), met: elsewhere }),
   };
+}
+
+function namedSubjects(persons: CompiledPersons, onePost: boolean): CompiledCycle['subjects'] {
+  return onePost ? { post: persons } : { persons };
 }
 
 function countOf(compiler: Compiler, pack: string, n: number | string | undefined, path: string): CompiledCycle['n'] {

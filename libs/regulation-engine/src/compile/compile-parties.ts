@@ -23,7 +23,7 @@ function compileParty(compiler: Compiler, pack: string, name: string, document: 
     ...(document.place !== undefined && { place: placeOf(compiler, pack, document.place, path) }),
     ...(document.rank !== undefined && { rank: document.rank }),
     ...(document.qualified !== undefined && { qualified: document.qualified }),
-    ...((document.pick === 'onDuty' || document.pick === 'leastLoaded') && { pick: document.pick }),
+    ...(document.pick !== undefined && { pick: document.pick }),
   };
 }
 

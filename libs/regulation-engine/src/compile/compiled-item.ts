@@ -42,7 +42,7 @@ export interface CompiledPersons {
   readonly entries: readonly PersonEntry[];
   /** As the pack wrote them. */
   readonly names: readonly string[];
-  readonly pick?: 'onDuty' | 'leastLoaded';
+  readonly pick?: 'first' | 'onDuty' | 'leastLoaded';
   readonly excludes: readonly PersonEntry[];
 }
 
@@ -53,5 +53,5 @@ export interface CompiledParty extends CompiledItem {
   readonly place?: { readonly literal: string } | { readonly expression: CompiledExpression };
   readonly rank?: number;
   readonly qualified?: string;
-  readonly pick?: 'onDuty' | 'leastLoaded';
+  readonly pick?: 'first' | 'onDuty' | 'leastLoaded';
 }

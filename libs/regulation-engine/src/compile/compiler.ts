@@ -6,11 +6,12 @@ import type { Comparison } from '../cel/strict-text.ts';
 import { comparisonOf } from '../cel/words.ts';
 import type { ExceptionDocument, Expression, PackDocument, RuleReference } from '../language/pack-document.ts';
 import type { Citation } from '../matter/matter.ts';
-import { citation, isCore } from './citations.ts';
+import { citation } from './citations.ts';
 import type { CompiledException, CompiledItem, CompiledParty, CompiledValue } from './compiled-item.ts';
 import type { CompiledDistribution } from './compiled-kind.ts';
 import type { CompileProblem } from './compiled-policy.ts';
 import { literalOrExpression } from './literals.ts';
+import { orderOf } from './order-of.ts';
 
 /** What compiling shares: names, problems, and one expression compiled once per pack. */
 export class Compiler {
@@ -21,8 +22,7 @@ export class Compiler {
   readonly distributions = new Map<string, CompiledDistribution[]>();
   /** Names of the queries of each pack. */
   readonly #queries: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Packs that vary a pack, the last adopted first. */
-  readonly #variants: ReadonlyMap<string, readonly string[]>;
+  readonly #orders: ReadonlyMap<string, readonly string[]>;
   readonly #cites: ReadonlyMap<string, PackDocument['cites']>;
   readonly #comparisons: ReadonlyMap<string, ReadonlyMap<string, Comparison | undefined>>;
   readonly #environment: Environment;
@@ -33,7 +33,7 @@ export class Compiler {
     this.#cites = new Map(packs.map((pack) => [pack.pack, pack.cites]));
     this.#comparisons = new Map(packs.map((pack) => [pack.pack, new Map(Object.entries(pack.values ?? {}).map(([name, value]) => [name, comparisonOf(value)]))]));
     this.#queries = new Map(packs.map((pack) => [pack.pack, new Set(Object.keys(pack.queries ?? {}))]));
-    this.#variants = new Map(packs.map(({ pack }) => [pack, packs.filter(({ variantOf }) => variantOf === pack).map((variant) => variant.pack).reverse()]));
+    this.#orders = new Map(packs.map(({ pack }) => [pack, orderOf(packs, pack)]));
     this.#environment = environment;
     this.#seat = seat;
   }
@@ -112,8 +112,7 @@ export class Compiler {
   }
 
   order(pack: string): readonly string[] {
-    const ids = [...this.#cites.keys()];
-    return [...new Set([...(this.#variants.get(pack) ?? []), pack, ...ids.filter(isCore), ...ids])];
+    return this.#orders.get(pack) ?? orderOf([...this.#cites.keys()].map((id) => ({ pack: id })), pack);
   }
 
   #lookUp<T>(tables: ReadonlyMap<string, ReadonlyMap<string, T>>, pack: string, name: string): T | undefined {

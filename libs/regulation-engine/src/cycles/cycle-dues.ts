@@ -24,26 +24,28 @@ export interface CycleMatter {
   readonly kind: string;
   readonly act: string;
   readonly input: FactMap;
-  readonly subject: string;
+  /** A person, a matter, or who stands for the post; absent where nobody is employed. */
+  readonly subject?: string;
   readonly period: CyclePeriod;
   readonly citation: Citation;
 }
 
 /**
- * Matters that the cycles owe by now and that `exists` does not know: one per cycle, subject and period. Left out, `since` means only the period
- * at hand (adoption opens the running one); given, every period since. Queries that cycles run for must be answered in `facts.queries`
- * (see `needsOfCycles`). Throws EvaluationFault where a subject or `joins` cannot be evaluated.
+ * Matters that the cycles owe by now and that `exists` does not know: one per cycle, subject (or post) and period. `since` is the later of the
+ * last look and the instant the policy came into force: every period that ended after it, the running one included (adoption opens it), or, of
+ * cycles that open at the end, every one that has ended since. Left out: the period at hand alone. Queries that cycles read must be answered in
+ * `facts.queries` (see `needsOfCycles`). Throws EvaluationFault where a subject or `joins` cannot be evaluated.
  */
 export function cycleDues(policy: CompiledPolicy, now: string, facts: Facts, exists: (id: string) => boolean, since?: string): readonly CycleMatter[] {
   return [...policy.cycles.values()].flatMap((cycle) => periodsDue(cycle, since, now, policy.calendar).flatMap((period) => subjectsOf(policy, cycle, period, facts, now).map((subject) => owedMatter(policy, cycle, subject, period, facts)))).filter(({ id }) => !exists(id));
 }
 
-/** Id of the matter of a cycle, subject and period: what meets it finds it without a look-up. */
-export function cycleMatterId(cycle: CompiledCycle, subject: string, period: CyclePeriod): string {
-  return matterIdOf(`${cycle.id}:${subject}:${period.start}`, period.start, hostOf(cycle));
+/** Id of the matter of a cycle, subject (or post) and period: what meets it finds it without a look-up. */
+export function cycleMatterId(cycle: Pick<CompiledCycle, 'id' | 'service'>, key: string, period: CyclePeriod): string {
+  return matterIdOf(`${cycle.id}:${key}:${period.start}`, period.start, hostOf(cycle));
 }
 
-export function hostOf({ service }: CompiledCycle): string {
+export function hostOf({ service }: Pick<CompiledCycle, 'service'>): string {
   return service === EVERYWHERE ? COUNTING_SERVICE : service;
 }
 
@@ -53,8 +55,9 @@ function owedMatter(policy: CompiledPolicy, cycle: CompiledCycle, subject: Cycle
   const given = Object.fromEntries(cycle.set.map(({ field, value }): [string, FactValue] => [field, 'literal' in value ? value.literal : plain(value.expression.evaluate(scope))]));
   const { start, end, label } = period;
   return {
-    id: cycleMatterId(cycle, subject.id, period), cycle: cycle.id, service: hostOf(cycle), kind: cycle.kind, act: cycle.act, subject: subject.id, period: { start, end, label }, citation: cycle.citation,
-    input: { ...given, cycle: cycle.id, subject: subject.id, period: { start, end, label }, required: required(policy, cycle, scope), met: 0 },
+    id: cycleMatterId(cycle, subject.key, period), cycle: cycle.id, service: hostOf(cycle), kind: cycle.kind, act: cycle.act, period: { start, end, label }, citation: cycle.citation,
+    ...(subject.id !== undefined && { subject: subject.id }),
+    input: { ...given, cycle: cycle.id, ...(subject.id !== undefined && { subject: subject.id }), period: { start, end, label }, required: required(policy, cycle, scope), met: 0 },
   };
 }
 
@@ -63,11 +66,6 @@ function required(policy: CompiledPolicy, { n, pack }: CompiledCycle, scope: Ret
   const value = policy.valueOf(pack, n.value);
   if (!value) throw new EvaluationFault(`value:${n.value}`, 'no such value');
   return Number(magnitude(figureOf(value, scope)));
-}
-
-/** Keys of the queries that the cycles run for. */
-export function needsOfCycles(policy: CompiledPolicy): readonly string[] {
-  return [...new Set([...policy.cycles.values()].flatMap((cycle) => ('query' in cycle.subjects ? [policy.queryKey(cycle.pack, cycle.subjects.query)] : [])))];
 }
 
 /** When the next period begins: when to look again. Undefined: there are no cycles. */

@@ -11,16 +11,13 @@ export interface CyclePeriod {
 
 const MOST = 1_000;
 
-/** Periods a cycle opens matters for between two looks: the running one (`opens: start`), or those that have ended (`opens: end`). */
+/** Periods a cycle opens matters for: those that ended after `since` up to the running one (`opens: start`), or up to the last that has ended (`opens: end`). */
 export function periodsDue({ every, opens }: CompiledCycle, since: string | undefined, now: string, calendar: WorkCalendar): readonly CyclePeriod[] {
   const running = periodOf(every, now, calendar);
   const last = opens === 'start' ? running : periodOf(every, running.start, calendar, 'ended');
-  const found = [last];
-  while (since !== undefined && found[0]!.start > since && found.length < MOST) {
-    const before = periodOf(every, found[0]!.start, calendar, 'ended');
-    if (opens === 'start' ? before.end <= since : before.end < since) break;
-    found.unshift(before);
-  }
+  if (since === undefined) return [last];
+  const found: CyclePeriod[] = [];
+  for (let period: CyclePeriod = last; period.end > since && found.length < MOST; period = periodOf(every, period.start, calendar, 'ended')) found.unshift(period);
   return found;
 }
 

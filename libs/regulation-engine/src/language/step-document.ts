@@ -109,8 +109,13 @@ export interface CycleDocument {
   readonly every: PeriodName;
   /** How many per period: a number or `value:x`. Default one. */
   readonly n?: number | string;
-  /** Posts, CEL giving persons, or a query (`query:name`, `facts.name`) giving matters. */
+  /**
+   * Posts, CEL giving persons, or a query (`query:name`, `facts.name`) giving matters or persons. Each holder owes one; with `pick` (here, or of
+   * the one post named) the post owes one, whoever holds it.
+   */
   readonly for: PersonsDocument | string;
+  /** Who owes it, over the opened matter. Default: the subject where it is a person, the post that picks one, else the `by` of the act that meets it. */
+  readonly who?: PersonsDocument;
   readonly open: string;
   /** Input of the opening act besides, over `it` (the subject) and `values`. */
   readonly set?: Readonly<Record<string, Expression | Literal>>;

@@ -3,7 +3,7 @@ import type { CompiledPersons, PersonEntry } from '../compile/compiled-item.ts';
 import type { FactValue, Matter } from '../matter/matter.ts';
 import type { Directory, Person } from '../matter/person.ts';
 import { holdsPost } from './holds-post.ts';
-import { isEmployed, isOnDuty, isPresent, standInFor } from './presence.ts';
+import { isEmployed, isOnDuty, isPresent, isPresentAtAll, standInFor } from './presence.ts';
 
 export interface PeopleContext {
   readonly scope: EvaluationScope;
@@ -14,6 +14,8 @@ export interface PeopleContext {
   /** Who started the step in question. */
   readonly starter?: string;
   load?(person: string): number;
+  /** Whoever was employed at some time from here up to there holds a post; left out: whoever is at `at`. */
+  readonly during?: { readonly start: string; readonly end: string };
   /** A customer's file, where his account is looked for. */
   linked?(id: string): Matter | undefined;
 }
@@ -78,7 +80,7 @@ function choose(staff: readonly Person[], pick: CompiledPersons['pick'], context
 function idsOf(entry: PersonEntry, context: PeopleContext): readonly string[] {
   switch (entry.type) {
     case 'party':
-      return context.directory.all().filter((person) => isEmployed(person, context.at) && holdsPost(person, entry.party, context.scope)).map(({ id }) => id);
+      return employed(context).filter((person) => holdsPost(person, entry.party, context.scope)).map(({ id }) => id);
     case 'field':
       return textsOf(context.matter?.facts[entry.field] ?? null);
     case 'expression':
@@ -88,10 +90,14 @@ function idsOf(entry: PersonEntry, context: PeopleContext): readonly string[] {
   }
 }
 
+function employed({ directory, at, during }: PeopleContext): readonly Person[] {
+  return directory.all().filter((person) => (during ? isPresentAtAll(person, during.start, during.end) : isEmployed(person, at)));
+}
+
 function builtin(name: Extract<PersonEntry, { type: 'builtin' }>['name'], context: PeopleContext): readonly string[] {
   switch (name) {
     case 'anyone':
-      return context.directory.all().filter((person) => isEmployed(person, context.at)).map(({ id }) => id);
+      return employed(context).map(({ id }) => id);
     case 'starter':
       return textsOf(context.starter ?? null);
     case 'customer':

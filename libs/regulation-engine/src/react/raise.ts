@@ -7,6 +7,7 @@ import type { Session } from '../run/session.ts';
 import type { EventNames, RunScope, ScopeNames } from '../scope/run-scope.ts';
 import { derive } from './derive.ts';
 import { append } from './append.ts';
+import { countsAt } from './counts-at.ts';
 import { isEmpty, joined } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { edgesOf } from './edges.ts';
@@ -72,15 +73,9 @@ function eventOf(session: Session, draft: Draft): EventNames {
   }
   const { run } = draft;
   return {
-    type: draft.type, kind: session.kind.name, at: draft.at, by: draft.by.id, countsAt: countsAt(draft), line: draft.line ?? null,
+    type: draft.type, kind: session.kind.name, at: draft.at, by: draft.by.id, countsAt: countsAt(draft.type, draft.at, draft.run), line: draft.line ?? null,
     ...(run && { step: run.name, who: (run.whole ? session.matter.owner : run.who[0]) ?? null }),
   };
-}
-
-/** What runs out at an exclusive end counts for the period that ended. */
-function countsAt({ type, at, run }: Draft): string {
-  const ranOut = run && run.inclusive === false && run.dueAt === at && /\.(?:missed|reached)$/.test(type);
-  return ranOut ? new Date(Date.parse(at) - 1).toISOString() : at;
 }
 
 /** What an act was given: only its own event knows. */

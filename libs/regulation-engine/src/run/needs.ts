@@ -49,11 +49,11 @@ export function needsOfEvent(policy: CompiledPolicy, matter: Matter, type: strin
 
 function needsOfEvents(policy: CompiledPolicy, kind: CompiledKind, matter: Matter, events: readonly string[]): Needs {
   const { matters } = needs(policy, matter, matter.kind, '', {});
-  return { matters, queries: asked(policy, [...events.flatMap((event) => [...queriesOfEvent(policy, kind, event)]), ...followed(policy, kind, matter)], matter, {}) };
+  return { matters, queries: queriesAsked(policy, [...events.flatMap((event) => [...queriesOfEvent(policy, kind, event)]), ...followed(policy, kind, matter)], matter, {}) };
 }
 
 function queriesOf(policy: CompiledPolicy, kind: CompiledKind, act: CompiledAct | undefined, matter: Matter | undefined, input: FactMap): Needs['queries'] {
-  return asked(policy, [...(act ? queriesOfAct(policy, kind, act) : []), ...followed(policy, kind, matter)], matter, input);
+  return queriesAsked(policy, [...(act ? queriesOfAct(policy, kind, act) : []), ...followed(policy, kind, matter)], matter, input);
 }
 
 function followed(policy: CompiledPolicy, kind: CompiledKind, matter: Matter | undefined): readonly string[] {
@@ -61,7 +61,7 @@ function followed(policy: CompiledPolicy, kind: CompiledKind, matter: Matter | u
 }
 
 /** Queries with those that they read themselves, these first. */
-function asked(policy: CompiledPolicy, keys: readonly string[], matter: Matter | undefined, input: FactMap): Needs['queries'] {
+export function queriesAsked(policy: CompiledPolicy, keys: readonly string[], matter: Matter | undefined, input: FactMap): Needs['queries'] {
   const found = new Map<string, Needs['queries'][number]>();
   const add = (key: string, depth: number): void => {
     const query = policy.queries.get(key);

@@ -6,10 +6,10 @@ import type { CompiledExpression } from '../cel/expression.ts';
 /** Every expression of an item, to see which queries it reads. */
 export type Expressions = readonly (CompiledExpression | undefined)[];
 
-const ofValue = (value: { readonly expression: CompiledExpression } | { readonly literal: unknown }): Expressions => ('expression' in value ? [value.expression] : []);
+export const ofValue = (value: { readonly expression: CompiledExpression } | { readonly literal: unknown }): Expressions => ('expression' in value ? [value.expression] : []);
 const ofException = ({ if: condition, then, unless }: CompiledException): Expressions => [condition, ...ofValue(then), ...unless.flatMap(ofException)];
 const ofEntry = (entry: PersonEntry): Expressions => (entry.type === 'expression' ? [entry.expression] : entry.type === 'party' && entry.party.place && 'expression' in entry.party.place ? [entry.party.place.expression] : []);
-const ofPersons = (persons: CompiledPersons | undefined): Expressions => (persons ? [...persons.entries, ...persons.excludes].flatMap(ofEntry) : []);
+export const ofPersons = (persons: CompiledPersons | undefined): Expressions => (persons ? [...persons.entries, ...persons.excludes].flatMap(ofEntry) : []);
 const ofResolvable = (side: Resolvable | undefined): Expressions => (side ? ('expression' in side ? [side.expression] : ofPersons(side.persons)) : []);
 
 function ofDue(due: CompiledDue | undefined): Expressions {

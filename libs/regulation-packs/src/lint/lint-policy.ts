@@ -7,6 +7,7 @@ import { citedWords } from './rules/cited-words.ts';
 import { comparisons } from './rules/comparisons.ts';
 import { compiles } from './rules/compiles.ts';
 import { coverage } from './rules/coverage.ts';
+import { cycleDebtors } from './rules/cycle-debtors.ts';
 import { duesInRange } from './rules/dues-in-range.ts';
 import { effectCycles } from './rules/effect-cycles.ts';
 import { events } from './rules/events.ts';
@@ -22,7 +23,7 @@ import { texts } from './rules/texts.ts';
 import { valueOrder } from './rules/value-order.ts';
 
 const rules: readonly LintRule[] = [
-  hosts, coverage, itemsWithRule, citedWords, boundedLists, states, steps, events, tables, valueOrder, oneValuePerFact, effectCycles, factCycles, duesInRange, comparisons, expressions, compiles, texts,
+  hosts, coverage, itemsWithRule, citedWords, boundedLists, states, steps, cycleDebtors, events, tables, valueOrder, oneValuePerFact, effectCycles, factCycles, duesInRange, comparisons, expressions, compiles, texts,
 ];
 
 /** Everything an operator would adopt together. */

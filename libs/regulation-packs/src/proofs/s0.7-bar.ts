@@ -60,8 +60,8 @@ export class Bar extends World {
 
   /** What these cycles owe now is opened for these persons. @returns ids by person */
   owe(cycle: string, persons: readonly string[]): Readonly<Record<string, string>> {
-    const dues = cycleDues(this.policy, this.now, this.facts(), (id) => this.matters.has(id)).filter((due) => due.cycle === `s0.7/${cycle}` && persons.includes(due.subject));
-    return Object.fromEntries(dues.map(({ id, kind, act, input, subject }) => [subject, this.act('system', kind, act, input, undefined, { id })]));
+    const dues = cycleDues(this.policy, this.now, this.facts(), (id) => this.matters.has(id)).filter((due) => due.cycle === `s0.7/${cycle}` && due.subject !== undefined && persons.includes(due.subject));
+    return Object.fromEntries(dues.map(({ id, kind, act, input, subject }) => [subject!, this.act('system', kind, act, input, undefined, { id })]));
   }
 
   paper(more: FactMap = {}): FactMap {

@@ -1,4 +1,4 @@
-import { alarm, claimsOf, cycleCounts, cycleDues, needs, needsOfAlarm, needsOfCycles, needsOfEvent, nextAlarmAt, nextStep, numberText, observe, perform, runView, SYSTEM, withNumbers } from '@huiyin/regulation-engine';
+import { alarm, claimsOf, cycleCounts, cycleDues, needs, needsOfAlarm, needsOfCycleCounts, needsOfCycles, needsOfEvent, nextAlarmAt, nextStep, numberText, observe, perform, runView, SYSTEM, withNumbers } from '@huiyin/regulation-engine';
 import type { Actor, CompiledPolicy, EngineEvent, FactMap, Facts, Matter, NextStep, Outcome, Person, QueryAsker, Refusal, ResolvedEffect, ViewResult } from '@huiyin/regulation-engine';
 import { answered } from './answered.ts';
 import { Thresholds } from './thresholds.ts';
@@ -140,8 +140,7 @@ export class World {
 
   /** Opens what cycles owe by now, as the system. `since`: every period that has begun (or ended) after it. @returns ids of what was opened */
   openCycles(since?: string): readonly string[] {
-    const asked = needsOfCycles(this.policy).map((name) => ({ name }));
-    const dues = cycleDues(this.policy, this.now, this.#knowing(asked, {}), (id) => this.matters.has(id), since === undefined ? undefined : new Date(since).toISOString());
+    const dues = cycleDues(this.policy, this.now, this.#knowing(needsOfCycles(this.policy), {}), (id) => this.matters.has(id), since === undefined ? undefined : new Date(since).toISOString());
     return dues.map(({ id, kind, act, input }) => this.act(SYSTEM.id, kind, act, input, undefined, { id }));
   }
 
@@ -181,7 +180,7 @@ export class World {
   /** What an event counts towards: what its subject owes in a period, and thresholds that are reached by it. */
   #count(event: EngineEvent, source: string): void {
     const from = this.matter(source);
-    for (const { id, kind, act } of cycleCounts(this.policy, event, from, this.facts())) {
+    for (const { id, kind, act } of cycleCounts(this.policy, event, from, this.#knowing(needsOfCycleCounts(this.policy, event.type), { matter: from, actor: event.by.id }))) {
       const owed = this.matters.get(id);
       if (owed !== undefined && !owed.final) this.#carryOut({ id: `${source}:${event.seq}:${id}`, verb: 'act', service: owed.service, kind, target: id, act, input: {}, citation: { rule: '' } }, id, event.at);
     }

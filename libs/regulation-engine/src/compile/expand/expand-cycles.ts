@@ -1,5 +1,7 @@
+import type { ActDocument } from '../../language/act-document.ts';
 import type { CycleDocument, DueDocument, EffectDocument, StepDocument, TriggerDocument } from '../../language/step-document.ts';
 import type { KindDocument, PackDocument } from '../../language/pack-document.ts';
+import { debtorOf } from './cycle-debtor.ts';
 import { creatingActs, documentsOf, finishingActs, givenAt } from './expansion.ts';
 import type { Expansion } from './expansion.ts';
 
@@ -7,8 +9,11 @@ import type { Expansion } from './expansion.ts';
 export const TALLY = 'tally';
 export const LAPSE = 'lapse';
 export const LAPSED = 'lapsed';
+/** Closes what is met by other matters alone and has no end of its own. */
+export const FULFIL = 'fulfil';
+export const FULFILLED = 'fulfilled';
 
-/** What its cycles add to a kind: facts of the period, a step named like each cycle, the act that counts, the lapse. Packs that only watch add nothing. */
+/** What its cycles add to a kind: facts of the period, a step named like each cycle, the act that counts, the ends. Packs that only watch add nothing. */
 export function expandCycles(packs: readonly PackDocument[]): readonly Expansion[] {
   const shared = new Set<string>();
   return packs.flatMap((pack) => (pack.mode === 'watch' ? [] : Object.entries(pack.cycles ?? {})).flatMap(([name, cycle]) => {
@@ -16,7 +21,7 @@ export function expandCycles(packs: readonly PackDocument[]): readonly Expansion
     if (documents.length === 0) return [];
     const first = !shared.has(cycle.open);
     shared.add(cycle.open);
-    const own = stepOf(pack.pack, name, cycle, documents);
+    const own = stepOf(packs, pack.pack, name, cycle, documents);
     return [...(first ? [{ pack: pack.pack, kind: cycle.open, document: factsOf(documents, cycle) }] : []), { pack: pack.pack, kind: cycle.open, document: own }];
   }));
 }
@@ -36,10 +41,10 @@ function factsOf(documents: readonly KindDocument[], { rule }: CycleDocument): K
 /** Every state, final ones too: what ends the matter may be what counts. */
 function statesOf(documents: readonly KindDocument[]): readonly string[] {
   const targets = documents.flatMap(({ acts }) => Object.values(acts ?? {}).flatMap(({ to }) => (typeof to === 'string' ? [to] : (to ?? []).map(({ state }) => state))));
-  return [...new Set([...documents.flatMap(({ states, final, resting }) => [...(states ?? []), ...(final ?? []), ...(resting ?? [])]), ...targets, LAPSED])];
+  return [...new Set([...documents.flatMap(({ states, final, resting }) => [...(states ?? []), ...(final ?? []), ...(resting ?? [])]), ...targets, LAPSED, FULFILLED])];
 }
 
-function stepOf(pack: string, name: string, cycle: CycleDocument, documents: readonly KindDocument[]): KindDocument {
+function stepOf(packs: readonly PackDocument[], pack: string, name: string, cycle: CycleDocument, documents: readonly KindDocument[]): KindDocument {
   const kind = cycle.open;
   const mine = `has(matter.cycle) && matter.cycle == '${pack}/${name}'`;
   const counted = ownMet(cycle);
@@ -50,10 +55,11 @@ function stepOf(pack: string, name: string, cycle: CycleDocument, documents: rea
   const finishing = finishingActs(documents).map((act) => `${kind}.${act}`);
   const done: readonly TriggerDocument[] = cycle.met ? [...filled, tallied] : finishing.length > 0 ? [{ when: finishing, if: 'matter.final' }] : [];
   const act = documents.some(({ acts }) => acts?.[name]) ? name : ownAct(cycle);
+  const who = debtorOf(packs, pack, cycle, act);
   const step: StepDocument = {
     rule: cycle.rule,
     opens: { when: creatingActs(documents).map((creating) => `${kind}.${creating}`), if: mine, since: cycle.opens === 'end' ? 'matter.period.end' : 'matter.period.start' },
-    ...(namesPersons(cycle) && { who: 'matter.subject' }),
+    ...(who !== undefined && { who }),
     ...(act !== undefined && { act }),
     done,
     due: dueOf(cycle),
@@ -62,28 +68,44 @@ function stepOf(pack: string, name: string, cycle: CycleDocument, documents: rea
     ...(counted ? [{ when: counted, if: counts, do: { act: TALLY }, rule: cycle.rule }] : []),
     ...(cycle.lapses ? [{ when: `${kind}.${name}.missed`, if: mine, do: { act: LAPSE }, rule: cycle.rule }] : []),
   ];
-  const lapse = cycle.lapses && !documents.some(({ acts }) => acts?.[LAPSE]) ? { acts: { [LAPSE]: { by: 'system', to: LAPSED, rule: cycle.rule } }, final: [LAPSED] } : {};
-  return { steps: { [name]: step }, effects, ...lapse };
+  const lapses = cycle.lapses === true && !documents.some(({ acts }) => acts?.[LAPSE]);
+  const fulfils = isClosedByBeingMet(cycle, documents);
+  if (fulfils) effects.push({ when: `${kind}.${TALLY}`, if: `${mine} && !matter.final && (!has(matter.required) || matter.met >= matter.required)`, do: { act: FULFIL }, rule: cycle.rule });
+  const acts = { ...(lapses && { [LAPSE]: closing(LAPSED, cycle) }), ...(fulfils && { [FULFIL]: closing(FULFILLED, cycle) }) };
+  const final = [...(lapses ? [LAPSED] : []), ...(fulfils ? [FULFILLED] : [])];
+  return { steps: { [name]: step }, effects, ...(final.length > 0 && { acts, final }) };
+}
+
+function closing(to: string, { rule }: CycleDocument): ActDocument {
+  return { by: 'system', to, rule };
+}
+
+/** Nothing but events of other kinds meets it, and none of its own acts ends it: kept, it would stand open for ever. */
+function isClosedByBeingMet(cycle: CycleDocument, documents: readonly KindDocument[]): boolean {
+  return metElsewhere(cycle).length > 0 && ownMet(cycle) === undefined && finishingActs(documents).every((act) => act === LAPSE);
 }
 
 /** Events of the opened kind itself that count; others are told to the opened matter by the service that keeps it. */
-export function ownMet({ met, open }: CycleDocument): readonly string[] | undefined {
-  const when = met?.when === undefined ? [] : typeof met.when === 'string' ? [met.when] : met.when;
-  const own = when.filter((event) => !event.includes('.') || event.startsWith(`${open}.`));
+export function ownMet(cycle: CycleDocument): readonly string[] | undefined {
+  const own = metBy(cycle).filter((event) => isOwn(cycle, event));
   return own.length > 0 ? own : undefined;
+}
+
+/** Events of other kinds that count. */
+export function metElsewhere(cycle: CycleDocument): readonly string[] {
+  return metBy(cycle).filter((event) => !isOwn(cycle, event));
+}
+
+function metBy({ met }: CycleDocument): readonly string[] {
+  return met?.when === undefined ? [] : typeof met.when === 'string' ? [met.when] : met.when;
+}
+
+function isOwn({ open }: CycleDocument, event: string): boolean {
+  return !event.includes('.') || event.startsWith(`${open}.`);
 }
 
 function ownAct(cycle: CycleDocument): string | undefined {
   return ownMet(cycle)?.[0]?.split('.').at(-1);
-}
-
-/** A query gives matters; anything else persons, who owe. */
-export function queryOf({ for: subjects }: CycleDocument): string | undefined {
-  return typeof subjects === 'string' ? /^(?:query:|facts\.)([A-Za-z][A-Za-z0-9]*)$/.exec(subjects)?.[1] : undefined;
-}
-
-function namesPersons(cycle: CycleDocument): boolean {
-  return queryOf(cycle) === undefined;
 }
 
 function dueOf({ due, every, roll }: CycleDocument): DueDocument {

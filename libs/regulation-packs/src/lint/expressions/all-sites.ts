@@ -43,6 +43,9 @@ export function allSites(subject: LintSubject): readonly Site[] {
           ];
         }),
       ),
+      ...entries(pack.document.cycles).flatMap(([name, { open, who }]) =>
+        effectiveKinds(subject, open).slice(0, 1).flatMap((kind) => persons({ pack, path: `cycles.${name}.who`, scope: scopes.matter(pack, kind), somebody: somebodyIn(subject, kind) }, who)),
+      ),
       ...periodSites(pack, scopes, somebodyIn(subject)),
     ];
   });

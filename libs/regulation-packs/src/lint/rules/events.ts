@@ -5,7 +5,7 @@ import { all, asList, entries, eventsOf, finding, isCore, kindParts, partsOf, ty
 const ofSteps = new Set(['opened', 'warned', 'missed', 'met', 'extended', 'dropped', 'reached', 'revised']);
 const ofActs = new Set(['refused', 'wouldRefuse', 'signed']);
 /** Acts that the language adds by itself. */
-const special = /^(permit|extend|tick|sign)[A-Z]|^(read|list|print|export|forward|tally|lapse|choose|linkChanged|fallback)$/;
+const special = /^(permit|extend|tick|sign)[A-Z]|^(read|list|print|export|forward|tally|lapse|fulfil|choose|linkChanged|fallback)$/;
 
 /** Events that a step waits for. */
 function* ofStep(step: StepDocument, at: string): Generator<readonly [string, string]> {

@@ -58,7 +58,8 @@ export const cycle: Shape = record(
   {
     every: words(['businessDate', 'day', 'week', 'halfMonth', 'month', 'quarter', 'halfYear', 'year'], 'The period.'),
     n: { description: 'How many per period: a number or `value:x`. Default one.', anyOf: [{ type: 'number', minimum: 1 }, { type: 'string', pattern: '^value:' }] },
-    for: use('persons', 'Posts, CEL giving persons, or a query (`query:name`): one matter per subject and period.'),
+    for: use('persons', 'Posts, CEL giving persons, or a query (`query:name`): one matter per subject and period. Each holder owes his own; with `pick` (here, or of the one post named) the post owes one, whoever holds it.'),
+    who: use('persons', 'Who owes it, over the opened matter. Default: the subject where it is a person, the post that picks one, else the `by` of the act that meets it.'),
     open: text('The kind it opens.'),
     set: { type: 'object', additionalProperties: { anyOf: [use('expression'), { type: ['number', 'boolean', 'null'] }] }, description: 'Input of the opening act besides, over `it` (the subject) and `values`.' },
     opens: words(['start', 'end'], 'At the start or end of the period.'),
