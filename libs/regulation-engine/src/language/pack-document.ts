@@ -20,7 +20,7 @@ export interface PackDocument {
   readonly language: 1;
   readonly pack: string;
   readonly title: LocalisedText;
-  readonly source?: { readonly file: string; readonly part?: string; readonly sha256: string; readonly checked: string };
+  readonly source?: SourceDocument;
   readonly variantOf?: string;
   readonly mode?: 'enforce' | 'watch';
   readonly cites?: Readonly<Record<string, CiteDocument>>;
@@ -39,6 +39,16 @@ export interface PackDocument {
   readonly notes?: readonly { readonly rule: RuleReference; readonly note: LocalisedText }[];
   readonly notBuilt?: readonly { readonly rule: RuleReference; readonly why: string }[];
   readonly cases?: readonly CaseDocument[];
+}
+
+/** The text a pack stands on: an article of a file, from the words of `part` to the next heading of that form, or to the words of `until`. */
+export interface SourceDocument {
+  readonly file: string;
+  readonly part?: string;
+  readonly until?: string;
+  /** Of the file. */
+  readonly sha256: string;
+  readonly checked: string;
 }
 
 export interface CiteDocument {

@@ -8,10 +8,13 @@ function itemAt(pack: PackDocument, path: string): unknown {
   return keys.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined), pack);
 }
 
-/** Lines that show a rule: its citation, and each item that carries it with its place. */
+/**
+ * Lines that show a rule: its citation, and each item that carries it with its place.
+ * @throws RangeError for a rule that the pack does not cite
+ */
 export function explainRule(pack: LoadedPack, rule: string): readonly string[] {
   const cite = pack.document.cites?.[rule];
-  if (cite === undefined) return [`${pack.document.pack} has no rule ${rule}`];
+  if (cite === undefined) throw new RangeError(`${pack.document.pack} has no rule ${rule}; it cites ${Object.keys(pack.document.cites ?? {}).join(', ')}`);
   const items = carriedRules(pack.document).filter((carried) => carried.rule === rule);
   const paths = [...new Set(items.map(({ path }) => path.replace(/\.?rule$/, '')))];
   return [

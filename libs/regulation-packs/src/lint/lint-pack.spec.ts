@@ -60,7 +60,7 @@ describe('lint', () => {
   it('wants the cited words proved by the index of the source', () => {
     const source = 'source: { file: a.txt, sha256: "0000000000000000000000000000000000000000000000000000000000000000", checked: 2026-11-24 }\ncites:\n  1: { clause: "1", words: 在30分钟以内 }';
     const text = broken('cites:\n  1: { clause: "1" }', source);
-    const index = (words: string) => JSON.stringify({ file: 'a.txt', sha256: '0'.repeat(64), verified: '2026-11-24', length: 9, found: { 1: { words, at: 0 } } });
+    const index = (words: string) => JSON.stringify({ file: 'a.txt', sha256: '0'.repeat(64), verified: '2026-11-24', length: 9, found: { 1: { words, at: [0] } }, passages: [] });
     expect(codes(text)).toEqual(['sourceNotIndexed']);
     expect(lint(text, { 'source.json': index('在30分鐘以內') })).toEqual([]);
     expect(lint(text, { 'source.json': index('在40分钟以内') })).toMatchObject([{ code: 'wordsNotInSource', file: 'x1/pack.yaml', line: 6 }]);

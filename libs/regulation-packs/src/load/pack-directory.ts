@@ -7,6 +7,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Folder that holds one folder per regulation. */
 export const packDirectory = join(root, 'packs');
+/** Folder of the packs that prove what the language carries; nobody adopts them. */
+export const proofsDirectory = join(root, 'proofs');
 export const schemaFile = join(root, 'schema', 'pack.schema.json');
 /** Beside a pack's files: mutants that no example can notice, each with its reason. No part of the pack. */
 export const survivorsFile = 'mutants.yaml';

@@ -4,10 +4,10 @@ import type { CompiledPolicy, FactMap } from '@huiyin/regulation-engine';
 import { composePolicy } from '../compose/compose-policy.ts';
 import { policyHash } from '../compose/policy-hash.ts';
 import { loadCore, loadPack } from '../load/load-pack.ts';
-import { listCores, packDirectory } from '../load/pack-directory.ts';
+import { listCores, proofsDirectory } from '../load/pack-directory.ts';
 
 /** Folder of a pack that proves the language and is not adopted. */
-export const proofDirectory = (id: string): string => join(packDirectory, '..', 'proofs', id);
+export const proofDirectory = (id: string): string => join(proofsDirectory, id);
 
 /** The policy of a proving pack on top of the services' cores, with the calendar of the cards: Shanghai, China's holidays of 2026. */
 export function proofPolicy(id: string, overrides?: FactMap): CompiledPolicy {

@@ -13,7 +13,7 @@ const sections: Readonly<Record<string, Shape>> = {
   pack: text('Id of the pack: `s2.4`.', { pattern: '^[a-z][a-z0-9.-]{0,39}$' }),
   title: use('localisedText'),
   source: record(
-    { file: text('File name.'), part: text('The article.'), sha256: text('Of the file.', { pattern: '^[0-9a-f]{64}$' }), checked: text('Day the words were last looked up.', { format: 'date' }) },
+    { file: text('File name.'), part: text('The article: the words it begins with; it ends where the next heading of this form stands.'), until: text('The words that follow the article, where that is no heading of the form of `part`.'), sha256: text('Of the file.', { pattern: '^[0-9a-f]{64}$' }), checked: text('Day the words were last looked up.', { format: 'date' }) },
     ['file', 'sha256', 'checked'],
     'The text the pack stands on.',
   ),

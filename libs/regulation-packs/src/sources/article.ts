@@ -6,12 +6,31 @@ function headingsLike(part: string): RegExp {
   return new RegExp(part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(numerals, anyNumber), 'g');
 }
 
-/** The article of a source file: from its heading (`第四篇`, `第4篇`, `篇7`) to the next of its form, wherever on a line that stands. Without a part: all of it. */
-export function articleOf(source: string, part: string | undefined): string {
-  if (part === undefined) return source;
-  const headings = [...source.matchAll(headingsLike(part))];
-  const start = headings.find((match) => match[0] === part)?.index;
-  if (start === undefined) throw new RangeError(`the source has no ${part}`);
-  const end = headings.find((match) => match.index > start && match[0] !== part)?.index;
-  return source.slice(start, end);
+/** Which article of a file: the words it begins with, and those that follow it where that is no heading of the same form. */
+export interface ArticleBounds {
+  readonly part?: string;
+  readonly until?: string;
+}
+
+/**
+ * Where an article stands in its file, as offsets: from its heading (`第四篇`, `第4篇`, `篇7`, `制度7`) to the next of its form, wherever on a line
+ * that stands, or to the words of `until`. Without a part: from the beginning.
+ * @throws RangeError where a heading is not there or stands twice, or `until` does not follow
+ */
+export function boundsOf(source: string, { part, until }: ArticleBounds): { readonly from: number; readonly to: number } {
+  const headings = part === undefined ? [] : [...source.matchAll(headingsLike(part))];
+  const own = headings.filter((match) => match[0] === part);
+  if (part !== undefined && own.length !== 1) throw new RangeError(own.length === 0 ? `the source has no ${part}` : `the source says ${part} ${own.length} times: no heading`);
+  const from = own[0]?.index ?? 0;
+  const next = headings.find((match) => match.index > from)?.index ?? source.length;
+  if (until === undefined) return { from, to: next };
+  const to = source.indexOf(until, from + (part?.length ?? 0));
+  if (to < 0 || to > next) throw new RangeError(`in the source ${until} does not follow ${part ?? 'its beginning'}`);
+  return { from, to };
+}
+
+/** The text of an article, as {@link boundsOf} finds it. */
+export function articleOf(source: string, bounds: ArticleBounds): string {
+  const { from, to } = boundsOf(source, bounds);
+  return source.slice(from, to);
 }
