@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { PackDocument } from '@huiyin/regulation-engine';
 import { checkShape } from '../schema/check-shape.ts';
@@ -24,22 +24,25 @@ export interface PackReading {
 
 /** More than any pack will ever have. */
 const mostFiles = 200;
-const mostProblems = 200;
+
+const refused = (file: string, message: string, more: { readonly found?: string } = {}): PackReading => ({ problems: [{ code: 'yaml', severity: 'error', path: '', message, file, line: 1, column: 1, ...more }] });
 
 function readFiles(directory: string, names: readonly string[], shownBelow: string): PackReading {
-  if (names.length > mostFiles) return { problems: [{ code: 'yaml', severity: 'error', path: '', message: `a pack has at most ${mostFiles} files`, file: shownBelow, line: 1, column: 1, found: String(names.length) }] };
+  if (names.length > mostFiles) return refused(shownBelow, `a pack has at most ${mostFiles} files`, { found: String(names.length) });
   const files = names.map((name) => readYaml(join(directory, name), join(shownBelow, name)));
   const unreadable = files.flatMap((file) => file.problems);
   if (unreadable.length > 0) return { problems: unreadable };
   const merged = mergeFiles(files, join(shownBelow, names[0] ?? ''));
   if (merged.problems.length > 0) return { problems: merged.problems };
   const problems = checkShape(merged.value, merged.positions);
-  if (problems.length > 0) return { problems: problems.slice(0, mostProblems) };
+  if (problems.length > 0) return { problems: problems };
   return { pack: { document: merged.value as unknown as PackDocument, positions: merged.positions, directory }, problems: [] };
 }
 
 /** Reads a pack's folder, all its `*.yaml` in the order of their names (scenarios stand in a folder of their own, listed mutants are no part of it). */
 export function readPack(directory: string): PackReading {
+  if (!existsSync(directory) || !statSync(directory).isDirectory()) return refused(directory, 'there is no such folder');
+  if (!existsSync(join(directory, 'pack.yaml'))) return refused(join(basename(directory), 'pack.yaml'), 'a pack begins with pack.yaml, and the folder has none');
   const names = readdirSync(directory).filter((name) => name.endsWith('.yaml') && name !== survivorsFile).sort();
   return readFiles(directory, ['pack.yaml', ...names.filter((name) => name !== 'pack.yaml')], basename(directory));
 }

@@ -14,14 +14,19 @@ export interface PackProblem extends Position {
   readonly path: string;
   readonly message: string;
   readonly found?: string;
+  /** The allowed word that was most likely meant. */
+  readonly meant?: string;
   readonly allowed?: readonly string[];
 }
 
-/** `file:line:column code message (found …, allowed …)`, one line. */
-export function problemLine(problem: PackProblem): string {
-  const found = problem.found === undefined ? '' : `; found ${problem.found}`;
-  const allowed = problem.allowed === undefined ? '' : `; allowed: ${problem.allowed.join(', ')}`;
-  return `${problem.file}:${problem.line}:${problem.column} ${problem.code} ${problem.path}: ${problem.message}${found}${allowed}`;
+/** `file:line:column code path: message; found …; did you mean …?; allowed: …`, one line. */
+export function problemLine({ file, line, column, code, severity, path, message, found, meant, allowed }: PackProblem): string {
+  return [
+    `${file}:${line}:${column} ${severity === 'warning' ? 'warning ' : ''}${code}${path === '' ? '' : ` ${path}`}: ${message}`,
+    ...(found === undefined ? [] : [`found ${found}`]),
+    ...(meant === undefined ? [] : [`did you mean ${meant}?`]),
+    ...(allowed === undefined || allowed.length === 0 ? [] : [`allowed: ${allowed.join(', ')}`]),
+  ].join('; ');
 }
 
 /** A pack that cannot be used; `problems` say why. */

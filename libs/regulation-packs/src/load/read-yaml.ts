@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Node } from 'yaml';
 import type { PackProblem, Position } from './pack-problem.ts';
 import { pathBelow } from './positions.ts';
+import { readText } from './read-text.ts';
+import { yamlMessage } from './yaml-advice.ts';
 
-/** Larger and deeper than any pack's file will ever be. */
-const largest = 400_000;
+/** Deeper than any pack's file will ever be. */
 const deepest = 64;
 
 export interface YamlFile {
@@ -26,9 +26,11 @@ function tooDeep(source: string): number | undefined {
   return new RegExp(`(?:- ){${deepest}}`).exec(source)?.index;
 }
 
-/** Reads one YAML 1.2 file with the place of every item. Anchors, aliases, tags and duplicate keys are refused: a pack is plain data. */
+/** Reads one YAML 1.2 file with the place of every item. Anchors, aliases, tags, duplicate keys and keys that are no words are refused: a pack is plain data. */
 export function readYaml(file: string, shown: string = file): YamlFile {
-  const source = readFileSync(file, 'utf8');
+  const read = readText(file, shown);
+  if ('problem' in read) return { file: shown, value: undefined, places: new Map(), problems: [read.problem] };
+  const source = read.text;
   const lines = new LineCounter();
   const problems: PackProblem[] = [];
   const places = new Map<string, Position>();
@@ -39,11 +41,6 @@ export function readYaml(file: string, shown: string = file): YamlFile {
   const problem = (code: string, message: string, offset: number): void => {
     problems.push({ code, severity: 'error', path: '', message, ...place(offset) });
   };
-  if (source.length > largest) {
-    problem('yaml', `the file is longer than ${largest} characters`, 0);
-    return { file: shown, value: undefined, places, problems };
-  }
-
   const deep = tooDeep(source);
   if (deep !== undefined) {
     problem('yaml', `nested deeper than ${deepest}`, deep);
@@ -52,7 +49,9 @@ export function readYaml(file: string, shown: string = file): YamlFile {
 
   // Keys are compared below: the parser's own check takes time that grows with the square of their number.
   const document = parseDocument(source, { version: '1.2', uniqueKeys: false, lineCounter: lines, strict: true, prettyErrors: false });
-  for (const error of document.errors) problem('yaml', error.message, error.pos[0]);
+  // What the parser says behind its first stumble follows from that.
+  const [stumble] = document.errors;
+  if (stumble !== undefined) problem('yaml', yamlMessage(stumble), stumble.pos[0]);
   visit(document, {
     Node: (_key, node) => {
       const at = node.range?.[0] ?? 0;
@@ -61,6 +60,7 @@ export function readYaml(file: string, shown: string = file): YamlFile {
       if (isMap(node)) {
         const keys = new Set<string>();
         for (const { key } of node.items) {
+          if (isMap(key) || isSeq(key)) problem('yaml', 'a key is a word, not a map or a list', key.range?.[0] ?? at);
           const name = isScalar(key) ? String(key.value) : String(key);
           if (keys.has(name)) problem('duplicate', `the key ${name} is given twice`, isScalar(key) ? (key.range?.[0] ?? at) : at);
           keys.add(name);

@@ -3,6 +3,7 @@ import addFormats from 'ajv-formats';
 import type { PackProblem } from '../load/pack-problem.ts';
 import { pathBelow, type Positions } from '../load/positions.ts';
 import { packSchema } from './pack-schema.ts';
+import { shapeMessage } from './shape-message.ts';
 
 const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true, strictRequired: false });
 addFormats.default(ajv);
@@ -15,20 +16,6 @@ function pathOf(pointer: string): string {
     .slice(1)
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
     .reduce((path, step) => pathBelow(path, /^\d+$/.test(step) && path !== '' && !path.endsWith('cites') ? Number(step) : step), '');
-}
-
-const shown = (value: unknown): string => {
-  const json = JSON.stringify(value) ?? 'nothing';
-  return json.length > 60 ? `${json.slice(0, 57)}…` : json;
-};
-
-function allowedBy(error: ErrorObject): readonly string[] | undefined {
-  if (error.keyword === 'enum') return (error.schema as unknown[]).map(String);
-  if (error.keyword === 'const') return [String(error.schema)];
-  if (error.keyword === 'type') return Array.isArray(error.schema) ? (error.schema as string[]) : [String(error.schema)];
-  if (error.keyword === 'additionalProperties') return Object.keys((error.parentSchema as { properties?: object }).properties ?? {});
-  if (error.keyword === 'pattern') return [String(error.schema)];
-  return undefined;
 }
 
 /**
@@ -48,27 +35,26 @@ function withoutNoise(errors: readonly ErrorObject[]): readonly ErrorObject[] {
 }
 
 function isBranchOf(error: ErrorObject, choice: ErrorObject): boolean {
-  if (error.schemaPath.startsWith(`${choice.schemaPath}/`)) return true;
+  if (error.schemaPath.startsWith(`${choice.schemaPath}/`) || error.instancePath.startsWith(`${choice.instancePath}/`)) return true;
   // A branch that is a `$ref` reports the path of its definition; below the same value it can only stem from the choice.
   return error.schemaPath.startsWith('#/$defs/') && (choice.schema as { $ref?: string }[]).some((branch) => branch.$ref !== undefined && error.schemaPath.startsWith(branch.$ref));
 }
 
-/** Checks a merged document against the schema: every problem with its place, what was found and what is allowed. */
+/** The path of what an error is about: the unknown key, the name that is none, else the value. */
+function pathAt(error: ErrorObject): string {
+  const at = pathOf(error.instancePath);
+  const name = error.keyword === 'additionalProperties' ? String((error.params as { additionalProperty: string }).additionalProperty) : error.propertyName;
+  return name === undefined ? at : pathBelow(at, name);
+}
+
+/** Nobody mends more at once. */
+const most = 200;
+
+/** Checks a merged document against the schema: every problem (of many the first 200) with its place, what was found and what is allowed. */
 export function checkShape(document: unknown, positions: Positions): readonly PackProblem[] {
   if (validate(document)) return [];
-  return withoutNoise(validate.errors ?? []).map((error) => {
-    const unknown = error.keyword === 'additionalProperties' ? String(error.params['additionalProperty']) : undefined;
-    const at = pathOf(error.instancePath);
-    const path = unknown === undefined ? at : pathBelow(at, unknown);
-    const allowed = allowedBy(error);
-    return {
-      code: unknown === undefined ? 'shape' : 'unknownKey',
-      severity: 'error' as const,
-      path,
-      message: unknown === undefined ? (error.keyword === 'anyOf' ? 'fits none of the allowed shapes' : (error.message ?? error.keyword)) : `unknown key ${unknown}`,
-      ...(unknown === undefined && error.keyword !== 'required' ? { found: shown(error.data) } : {}),
-      ...(allowed === undefined ? {} : { allowed }),
-      ...positions.of(path),
-    };
+  return withoutNoise(validate.errors ?? []).filter(({ keyword }) => keyword !== 'propertyNames').slice(0, most).map((error): PackProblem => {
+    const path = pathAt(error);
+    return { code: error.keyword === 'additionalProperties' ? 'unknownKey' : 'shape', severity: 'error', path, ...shapeMessage(error), ...positions.of(path) };
   });
 }

@@ -40,8 +40,8 @@ describe('deadlines cases', () => {
   });
 
   it.each<[string, unknown, string]>([
-    ['a list', [], 'cases.json:1:1 shape : must be object; found []; allowed: an object with calendars and cases'],
-    ['a file without cases', { calendars: {} }, 'cases.json:1:1 shape : cases is missing; found {"calendars":{}}; allowed: cases'],
+    ['a list', [], 'cases.json:1:1 shape: must be object; found []; allowed: an object with calendars and cases'],
+    ['a file without cases', { calendars: {} }, 'cases.json:1:1 shape: cases is missing; found {"calendars":{}}; allowed: cases'],
     ['a case without id', { calendars: {}, cases: [{ op: 'x', expect: {} }] }, 'cases.json:4:3 shape cases[0]: id is missing'],
     ['an operation that is no text', { calendars: {}, cases: [{ ...CASE, op: 5 }] }, 'cases.json:6:4 shape cases[0].op: must be string; found 5; allowed: the name of an operation'],
     ['a start that does not exist', { calendars: {}, cases: [{ ...CASE, start: '2026-02-30' }] }, 'shape cases[0].start: must match format "date-or-instant"; found "2026-02-30"; allowed: a date that exists, YYYY-MM-DD, or an RFC 3339 instant with offset'],
@@ -55,7 +55,7 @@ describe('deadlines cases', () => {
     ['hours that overlap', { calendars: { office: { tz: 'UTC', weekly: { mon: [['08:00', '12:00'], ['11:00', '13:00']] } } }, cases: [] }, 'calendar calendars.office.weekly.mon: cannot be used; found [["08:00","12:00"],["11:00","13:00"]]; allowed: intervals in order, none overlapping'],
     ['a notice that is not there', { calendars: { office: { ...CALENDARS.office, fromNotices: ['CN-1999'] } }, cases: [] }, 'calendar calendars.office.fromNotices[0]: cannot be used; found "CN-1999"; allowed: one of CN-2024'],
     ['an exception on no date', { calendars: { office: { ...CALENDARS.office, exceptions: { '2026-02-30': [] } } }, cases: [] }, 'shape calendars.office.exceptions.2026-02-30: not a key allowed here'],
-    ['text that is no JSON', '{"calendars": {},\n "cases": [}', 'cases.json:2:12 json : no JSON; found "}"; allowed: a value, ]'],
+    ['text that is no JSON', '{"calendars": {},\n "cases": [}', 'cases.json:2:12 json: no JSON; found "}"; allowed: a value, ]'],
     ['a key that stands twice', '{"calendars": {}, "cases": [],\n "cases": []}', 'cases.json:2:2 duplicate cases: a key stands twice'],
   ])('refuses %s, with file, line, path, what was found and what is allowed', (_, content, message) => {
     expect(refusal(content)).toContain(message);
@@ -69,7 +69,7 @@ describe('deadlines cases', () => {
   });
 
   it('refuses a file that is not there, or is a folder', () => {
-    expect(runCommand(['cases', '/no/such/file.json']).complaints).toEqual(['/no/such/file.json:1:1 file : cannot be read (ENOENT); allowed: a JSON file']);
+    expect(runCommand(['cases', '/no/such/file.json']).complaints).toEqual(['/no/such/file.json:1:1 file: cannot be read (ENOENT); allowed: a JSON file']);
     expect(runCommand(['cases', fileURLToPath(new URL('.', import.meta.url))]).complaints![0]).toContain('cannot be read (EISDIR)');
   });
 });

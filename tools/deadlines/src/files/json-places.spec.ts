@@ -34,19 +34,19 @@ describe('jsonPlaces', () => {
 
 describe('JsonFile', () => {
   it.each([
-    ['{"a": 1,}', 'f.json:1:9 json : no JSON; found "}"; allowed: a key in double quotes'],
-    ['{\n  "a": x\n}', 'f.json:2:8 json : no JSON; found "x\\n}"; allowed: a value'],
-    ['{"a": [1, 2', 'f.json:1:12 json : no JSON; found the end of the file; allowed: ,, ]'],
-    ['', 'f.json:1:1 json : no JSON; found the end of the file; allowed: a value'],
-    ['{"a" 1}', 'f.json:1:6 json : no JSON; found "1}"; allowed: :'],
-    ['{a: 1}', 'f.json:1:2 json : no JSON; found "a: 1}"; allowed: a key in double quotes, }'],
-    ['[1 2]', 'f.json:1:4 json : no JSON; found "2]"; allowed: ,, ]'],
-    ['[}', 'f.json:1:2 json : no JSON; found "}"; allowed: a value, ]'],
-    ['[]]', 'f.json:1:3 json : no JSON; found "]"; allowed: the end of the file'],
-    ['[01]', 'f.json:1:2 json : no JSON; found "01]"; allowed: a value, ]'],
-    ['["a\nb"]', 'f.json:1:2 json : no JSON; found'],
-    ['[nullx]', 'f.json:1:2 json : no JSON; found "nullx]"; allowed: a value, ]'],
-    ["['a']", `f.json:1:2 json : no JSON; found "'a']"; allowed: a value, ]`],
+    ['{"a": 1,}', 'f.json:1:9 json: no JSON; found "}"; allowed: a key in double quotes'],
+    ['{\n  "a": x\n}', 'f.json:2:8 json: no JSON; found "x\\n}"; allowed: a value'],
+    ['{"a": [1, 2', 'f.json:1:12 json: no JSON; found the end of the file; allowed: ,, ]'],
+    ['', 'f.json:1:1 json: no JSON; found the end of the file; allowed: a value'],
+    ['{"a" 1}', 'f.json:1:6 json: no JSON; found "1}"; allowed: :'],
+    ['{a: 1}', 'f.json:1:2 json: no JSON; found "a: 1}"; allowed: a key in double quotes, }'],
+    ['[1 2]', 'f.json:1:4 json: no JSON; found "2]"; allowed: ,, ]'],
+    ['[}', 'f.json:1:2 json: no JSON; found "}"; allowed: a value, ]'],
+    ['[]]', 'f.json:1:3 json: no JSON; found "]"; allowed: the end of the file'],
+    ['[01]', 'f.json:1:2 json: no JSON; found "01]"; allowed: a value, ]'],
+    ['["a\nb"]', 'f.json:1:2 json: no JSON; found'],
+    ['[nullx]', 'f.json:1:2 json: no JSON; found "nullx]"; allowed: a value, ]'],
+    ["['a']", `f.json:1:2 json: no JSON; found "'a']"; allowed: a value, ]`],
   ])('refuses %j with the place, what was found and what is allowed', (text, message) => {
     expect(() => new JsonFile('f.json', text)).toThrow(message);
   });
@@ -59,7 +59,7 @@ describe('JsonFile', () => {
   it('a text of a million characters, ended or not, is read or refused at once', () => {
     const long = `"${'x\\n'.repeat(300_000)}`;
     expect((new JsonFile('f.json', `[${long}"]`).value as string[])[0]).toHaveLength(600_000);
-    expect(() => new JsonFile('f.json', `[${long}`)).toThrow('f.json:1:2 json : no JSON');
+    expect(() => new JsonFile('f.json', `[${long}`)).toThrow('f.json:1:2 json: no JSON');
   });
 
   it('refuses a key that stands twice, naming it', () => {

@@ -62,8 +62,8 @@ describe('deadlines preview', () => {
   });
 
   it.each<[string, unknown, unknown, unknown, string]>([
-    ['a policy that is a list', [], CALENDAR, STEPS, 'from.json:1:1 shape : must be object'],
-    ['a calendar without hours', { zone: 'Asia/Shanghai' }, CALENDAR, STEPS, 'from.json:1:1 shape : hours is missing'],
+    ['a policy that is a list', [], CALENDAR, STEPS, 'from.json:1:1 shape: must be object'],
+    ['a calendar without hours', { zone: 'Asia/Shanghai' }, CALENDAR, STEPS, 'from.json:1:1 shape: hours is missing'],
     ['a calendar that cannot be used', { calendar: { ...CALENDAR, hours: 'noon' } }, CALENDAR, STEPS, 'from.json:4:3 calendar calendar.hours: cannot be used; found "noon"'],
     ['a pack that is not there', { calendar: CALENDAR, packs: ['s9.9'] }, CALENDAR, STEPS, 'from.json:8:3 shape packs[0]: there is no such pack; found "s9.9"; allowed: '],
     ['an override of nothing', { calendar: CALENDAR, packs: ['s2.4'], overrides: { 's2.4.guess': 'P1D' } }, CALENDAR, STEPS, 'unknownName overrides.s2.4.guess: no value guess in s2.4'],
