@@ -9,6 +9,7 @@
  * evolve(matter, event)                              → matter                     knows no policy
  * excuse / refresh / erase(policy, matter, …)        → an accepted excuse · a second look · a retention rule that ran
  * performTogether(requests, facts, now)              → several acts of one service, all or nothing
+ * actingTogether(requests, now)                      → the same, asking for the facts of each act as it comes to it
  * needs(…) · answerQuery(policy, key, rows, …)       → what to prefetch, and its answers for `facts.queries`
  * thresholdsReached · cycleDues · cycleCounts · scoreIndicator · retentionDue   for the services that count
  * why(policy, matter, fact, facts, now)              → why.v1
@@ -55,7 +56,9 @@ export { mayAccess } from './run/may-access.ts';
 export type { Access } from './run/may-access.ts';
 export { policyInstant } from './run/policy-instant.ts';
 export { performTogether } from './run/perform-together.ts';
-export type { Request, Together } from './run/perform-together.ts';
+export { actingTogether } from './run/acting-together.ts';
+export type { Ground, GroundWanted, Together } from './run/acting-together.ts';
+export type { Request } from './run/companions.ts';
 export { answerQuery } from './queries/answer-query.ts';
 export type { QueryAsker } from './queries/answer-query.ts';
 export { rowsNeeded } from './queries/query-row.ts';

@@ -23,17 +23,19 @@ export function refusalText(policy: CompiledPolicy, refusal: Refusal, locale: Lo
   return textOf(policy, refusal.code, locale, refusal.facts) ?? ENGINE_TEXTS[refusal.code]?.[locale] ?? refusal.code;
 }
 
-/** Every failing gate with its rule and citation, in the order in which they were found. */
+/** Every failing gate with its rule and citation, in the order in which they were found; `of` names another act that was to happen with this one. */
 export function refusalFaults(policy: CompiledPolicy, kind: KindDescription, refusals: readonly Refusal[]): Fault[] {
   return refusals.map((refusal) => {
-    const pointer = refusalPointer(kind, refusal);
+    // What another matter lacks is no member of this body.
+    const pointer = refusal.of ? undefined : refusalPointer(kind, refusal);
     const cite = citeOf(refusal.citation);
     return {
       ...(pointer !== undefined && { pointer }),
-      code: `${kebab(kind.kind)}.${kebab(refusal.code)}`,
+      code: `${kebab(refusal.of?.kind ?? kind.kind)}.${kebab(refusal.code)}`,
       message: (locale: Locale) => refusalText(policy, refusal, locale),
       rule: refusal.citation.rule,
       ...(cite && { cite }),
+      ...(refusal.of && { of: { matter: refusal.of.matter, kind: kebab(refusal.of.kind), act: kebab(refusal.of.act) } }),
     };
   });
 }

@@ -21,6 +21,11 @@ describe('refusalProblem', () => {
       errors: [{ pointer: '/price' }, { pointer: '/fields/floor', message: 'Must be given' }, { pointer: '/technicianId' }],
     });
   });
+  it('names the other act where one that was to happen with it refuses, and points at no member of this body', () => {
+    const of = { matter: 'm2', kind: 'priceItem', act: 'setAside' };
+    expect(written(refusal('wrongState', 'gate', { of, field: 'price' }))).toMatchObject({ status: 409, code: 'price-item.wrong-state', errors: [{ code: 'price-item.wrong-state', of: { matter: 'm2', kind: 'price-item', act: 'set-aside' } }] });
+    expect(written(refusal('wrongState', 'gate', { of, field: 'price' })).errors?.[0]).not.toHaveProperty('pointer');
+  });
   it('names the permission that is missing only where it is one', () => {
     expect(written(refusal('notAllowed', 'actor'))).toMatchObject({ permission: 'work-order.price' });
     expect(written(refusal('wrongState', 'gate'))).not.toHaveProperty('permission');

@@ -36,6 +36,13 @@ export type CommitResult =
   /** Another matter holds this key. */
   | { readonly result: 'taken'; readonly key: string };
 
+/** One of several writes that are stored all or not at all: `pending` holds the new events alone. */
+export interface GuardedWrite {
+  readonly stored: StoredMatter;
+  /** Left out: the matter is new. */
+  readonly expectedVersion?: number;
+}
+
 export interface MatterFilter {
   readonly kind?: string;
   readonly equals?: Readonly<Record<string, unknown>>;
@@ -50,6 +57,11 @@ export interface TenantMatters {
   insert(stored: StoredMatter): Promise<CommitResult>;
   /** Guarded by id and `expectedVersion`; `appended` events are added to whatever is still pending. */
   commit(stored: Omit<StoredMatter, 'pending'>, expectedVersion: number, appended: readonly MatterEvent[]): Promise<CommitResult>;
+  /**
+   * Several matters in one transaction (`w: majority`, journaled), each guarded like `insert` and `commit`; nothing of any is
+   * stored unless all are. A key that one of them gives up may be taken by another.
+   */
+  storeTogether(writes: readonly GuardedWrite[]): Promise<CommitResult>;
   /** The matter that holds this key (`keys`). */
   byKey(key: string): Promise<StoredMatter | undefined>;
   linkedTo(id: string): Promise<readonly StoredMatter[]>;

@@ -37,6 +37,8 @@ export interface Refusal {
   /** Field (or JSON pointer below the input) the refusal is about. */
   readonly field?: string;
   readonly facts: FactMap;
+  /** The act that refuses, where it is not the one asked for but one that happens with it or not at all (`together`). */
+  readonly of?: { readonly matter: string; readonly kind: string; readonly act: string };
 }
 
 /** Numbers are drawn by the host in the same update; the engine asks through this. */

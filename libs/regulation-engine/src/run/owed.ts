@@ -8,7 +8,7 @@ import type { Session } from './session.ts';
 
 const OWN_ACTS = 32;
 
-/** Acts that effects owe the own matter, as `system`: gates hold, `by` does not. One that is refused says so; it undoes nothing. */
+/** Acts that effects owe the own matter, as `system`: gates hold, `by` does not. One that is refused says so; it undoes nothing. One that takes other matters along needs a transaction of its own and is refused here. */
 export function owed(session: Session, now: string): void {
   for (let count = 0; session.pending.length > 0; count += 1) {
     if (count >= OWN_ACTS) throw new EvaluationFault(session.pending[0]!.act, 'acts set each other off without end');
@@ -17,6 +17,10 @@ export function owed(session: Session, now: string): void {
     const wanted = session.kind.acts.get(name);
     if (!wanted) {
       onRefused(['unknownAct']);
+      continue;
+    }
+    if (wanted.together.length > 0) {
+      onRefused([`takesOthersAlong (${wanted.citation.rule})`]);
       continue;
     }
     const decision = decide(session, wanted, command, now);

@@ -9,7 +9,7 @@ import { head } from '../react/head.ts';
 import { settle } from '../settle/settle.ts';
 import { claimsOf } from './claims.ts';
 import { kindOfMatter } from './kind-of.ts';
-import type { Command, Facts, Outcome } from './outcome.ts';
+import type { Command, Facts, Outcome, Refusal } from './outcome.ts';
 import { raiseAct } from './raise-act.ts';
 import { refuse, refusedOutcome } from './refuse.ts';
 import { Session } from './session.ts';
@@ -20,27 +20,28 @@ import type { NewMatter, Started } from './start-session.ts';
 /**
  * What a host calls for an act: settle → decide → react, with the acts that effects owe the own matter.
  * A refusal lists every failing gate in order and carries what settling brought to light. Nothing is stored here: a dry run is the same call.
- * `create` for a creating act: the new matter's id and tenant. Throws for a kind the policy does not know.
+ * `create` for a creating act: the new matter's id and tenant. `besides`: what stands against acts that are to happen with this one or not at all;
+ * they refuse it too. Throws for a kind the policy does not know.
  */
-export function perform(policy: CompiledPolicy, matter: Matter | undefined, kind: string, command: Command, facts: Facts, now: string, create?: NewMatter): Outcome {
+export function perform(policy: CompiledPolicy, matter: Matter | undefined, kind: string, command: Command, facts: Facts, now: string, create?: NewMatter, besides: readonly Refusal[] = []): Outcome {
   let started: Started;
   try {
     started = matter ? { session: new Session(policy, kindOfMatter(policy, matter), matter, facts, 'act') } : startNew(policy, kind, command, facts, now, create ?? { id: '', tenant: '' });
   } catch (error) {
     if (!(error instanceof EvaluationFault)) throw error;
     const item = { item: `kinds.${kind}.governs`, citation: { rule: `core/${kind}` } };
-    return { ok: false, refusals: [faultRefusal(error, item)], events: [] };
+    return { ok: false, refusals: [faultRefusal(error, item), ...besides], events: [] };
   }
-  return act(started, command, now);
+  return act(started, command, now, besides);
 }
 
-function act({ session, creation }: Started, command: Command, now: string): Outcome {
+function act({ session, creation }: Started, command: Command, now: string, besides: readonly Refusal[]): Outcome {
   if (!creation) settle(session, now);
   const wanted = session.kind.acts.get(command.act);
   const core = { rule: `core/${session.kind.name}` };
   if (!wanted) return refusedOutcome(session, [refusal('gate', 'unknownAct', core, { act: command.act })]);
   const decision = decide(session, wanted, command, now);
-  const refusals = [...decision.refusals, ...(decision.refusals.length > 0 ? [] : signingRefusals(session, wanted, command, decision, now))];
+  const refusals = [...decision.refusals, ...(decision.refusals.length > 0 ? [] : signingRefusals(session, wanted, command, decision, now)), ...besides];
   if (refusals.length > 0) return refuse(session, wanted, command, { ...decision, refusals }, now, creation);
   const before = snapshot(session);
   try {

@@ -8,6 +8,8 @@ import { claimFolder } from '../supervise/run-record.ts';
 import { REPLICA_SET } from './address.ts';
 import { found, isFounded } from './found.ts';
 
+/** What a service that dies inside a transaction has locked is free again after this. */
+const TRANSACTION_SECONDS = 10;
 const DATA_DIRECTORY_IN_USE = 100;
 const PORT_TAKEN = 48;
 
@@ -50,7 +52,7 @@ async function foundOrStop({ child, ports }: Launched, folder: string, adminPass
 function mongodArguments(data: string, keyFile: string, port: number): string[] {
   const place = ['--dbpath', data, '--port', String(port), '--bind_ip', '127.0.0.1', '--nounixsocket'];
   const set = ['--replSet', REPLICA_SET, '--keyFile', keyFile, '--oplogSize', '512'];
-  return [...place, ...set, '--wiredTigerCacheSizeGB', '0.5', '--setParameter', 'diagnosticDataCollectionEnabled=false'];
+  return [...place, ...set, '--wiredTigerCacheSizeGB', '0.5', '--setParameter', 'diagnosticDataCollectionEnabled=false', '--setParameter', `transactionLifetimeLimitSeconds=${TRANSACTION_SECONDS}`];
 }
 
 function explain({ code }: Exit, data: string): string | undefined {

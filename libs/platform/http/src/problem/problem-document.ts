@@ -15,6 +15,8 @@ export interface ProblemFault {
   readonly message: string;
   readonly rule?: string;
   readonly cite?: ProblemCite;
+  /** The act that refuses, where it is not the one asked for but one that was to happen with it. */
+  readonly of?: { readonly matter: string; readonly kind: string; readonly act: string };
 }
 
 /** RFC 9457 with the members of the API's conventions. */

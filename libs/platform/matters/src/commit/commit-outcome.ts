@@ -1,27 +1,13 @@
-import { nextAlarmAt } from '@huiyin/regulation-engine';
-import type { CompiledPolicy, Directory, EngineEvent, Refusal, UniqueClaim } from '@huiyin/regulation-engine';
+import type { EngineEvent, Refusal, UniqueClaim } from '@huiyin/regulation-engine';
 import type { StoredMatter, TenantMatters } from '@huiyin/platform-persistence';
 import type { HostParts } from '../ports.ts';
 import { drawNumbers } from './draw-numbers.ts';
 import type { Conclusion } from './draw-numbers.ts';
-import { envelope } from './envelope.ts';
-import type { Causation } from './envelope.ts';
-import { readerTokens } from './readers.ts';
+import { toStored } from './to-stored.ts';
+import type { CommitContext } from './to-stored.ts';
 
-/** How many commands a matter remembers, so that a repeated key is answered and not done again. */
-const REMEMBERED_COMMANDS = 32;
 /** Writers that draw the same number collide; the loser draws again at most this often. */
-const NUMBER_ATTEMPTS = 50;
-
-export interface CommitContext {
-  readonly policy: CompiledPolicy;
-  readonly directory: Directory;
-  readonly cause: Causation;
-  readonly simulated: boolean;
-  readonly command?: { readonly key: string; readonly bodyHash: string };
-  /** Source aggregate → seq applied by this commit. */
-  readonly applied?: Readonly<Record<string, number>>;
-}
+export const NUMBER_ATTEMPTS = 50;
 
 export type Committed =
   | { readonly result: 'stored'; readonly stored: StoredMatter; readonly events: readonly EngineEvent[] }
@@ -30,38 +16,13 @@ export type Committed =
   | { readonly result: 'repeated'; readonly key: string }
   | { readonly result: 'refused'; readonly refusals: readonly Refusal[] };
 
-export const commandClaim = (key: string): string => `c|${key}`;
-const lasting = (key: string): boolean => key.startsWith('n|') || key.startsWith('c|');
-
 /** Stores what the engine concluded as one guarded update of one document, events inside. */
 export async function commitOutcome(parts: HostParts, matters: TenantMatters, before: StoredMatter | undefined, conclusion: Conclusion, context: CommitContext): Promise<Committed> {
   for (let attempt = 0; attempt < NUMBER_ATTEMPTS; attempt += 1) {
     const numbered = await drawNumbers(matters, conclusion);
-    const readers = readerTokens(context.policy, numbered.matter, context.directory);
-    const recordedAt = parts.surroundings.nowMs();
-    const events = numbered.events.map((event) => envelope(parts.service, numbered.matter, event, readers, context.cause, context.simulated, recordedAt));
-    const stored: StoredMatter = {
-      id: numbered.matter.id,
-      tenant: numbered.matter.tenant,
-      kind: numbered.matter.kind,
-      version: (before?.version ?? 0) + 1,
-      matter: numbered.matter,
-      readers,
-      linked: [...new Set(Object.values(numbered.matter.links))],
-      keys: [
-        ...(before?.keys.filter(lasting) ?? []),
-        ...numbered.keys,
-        ...conclusion.unique.map((claim) => `u|${claim.key}`),
-        ...(before === undefined && context.command ? [commandClaim(context.command.key)] : []),
-      ],
-      nextAlarmAt: nextAlarmAt(numbered.matter) ?? null,
-      simulated: context.simulated,
-      sources: { ...before?.sources, ...context.applied },
-      recent: [...(before?.recent ?? []), ...(context.command ? [{ ...context.command, version: (before?.version ?? 0) + 1 }] : [])].slice(-REMEMBERED_COMMANDS),
-      pending: events,
-    };
+    const stored = toStored(parts, before, conclusion, numbered, context);
     await parts.crash.at('command.before-commit');
-    const result = before === undefined ? await matters.insert(stored) : await matters.commit(stored, before.version, events);
+    const result = before === undefined ? await matters.insert(stored) : await matters.commit(stored, before.version, stored.pending);
     await parts.crash.at('command.after-commit');
     if (result.result === 'stored') {
       parts.wake();
@@ -74,7 +35,8 @@ export async function commitOutcome(parts: HostParts, matters: TenantMatters, be
   return { result: 'conflict' };
 }
 
-function claimRefusals(claims: readonly UniqueClaim[], key: string): readonly Refusal[] {
+/** Refusals of the claims on a key that another matter holds. */
+export function claimRefusals(claims: readonly UniqueClaim[], key: string): readonly Refusal[] {
   return claims
     .filter((claim) => `u|${claim.key}` === key)
     .map((claim) => ({ code: claim.refuse, at: 'gate', citation: claim.citation, facts: {} }) satisfies Refusal);

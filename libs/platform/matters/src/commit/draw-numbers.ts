@@ -20,10 +20,10 @@ export interface Numbered {
 /**
  * Draws the next number of each requested series: one more than the highest that any matter holds. Two writers that
  * draw the same one collide on the unique key and the loser draws again, so a refused or lost command uses none.
+ * @param drawnNow series → last number drawn for the same transaction
  */
-export async function drawNumbers(matters: TenantMatters, conclusion: Conclusion): Promise<Numbered> {
+export async function drawNumbers(matters: TenantMatters, conclusion: Conclusion, drawnNow = new Map<string, number>()): Promise<Numbered> {
   if (conclusion.numbers.length === 0) return { matter: conclusion.matter, events: conclusion.events, keys: [] };
-  const drawnNow = new Map<string, number>();
   const texts: string[] = [];
   const keys: string[] = [];
   for (const request of conclusion.numbers) {

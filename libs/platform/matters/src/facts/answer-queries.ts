@@ -9,25 +9,32 @@ const PAGE = 500;
 /**
  * The facts with the answers of the queries that an act, an alarm or an event may read: own matters as they are stored,
  * other services' as copies. Later queries may read the answers of earlier ones.
+ * @param changed own matters as acts of the same transaction leave them
  */
-export async function withAnswers(parts: HostParts, tenant: string, policy: CompiledPolicy, wanted: Needs['queries'], asker: Omit<QueryAsker, 'facts'>, facts: Facts, now: string): Promise<Facts> {
+export async function withAnswers(parts: HostParts, tenant: string, policy: CompiledPolicy, wanted: Needs['queries'], asker: Omit<QueryAsker, 'facts'>, facts: Facts, now: string, changed: ReadonlyMap<string, Matter> = new Map()): Promise<Facts> {
   let answered: Readonly<Record<string, FactValue>> = facts.queries ?? {};
   for (const query of wanted) {
-    const rows = await rowsFor(parts, tenant, policy, query);
+    const rows = await rowsFor(parts, tenant, policy, query, changed);
     if (rows) answered = { ...answered, [query.name]: answerQuery(policy, query.name, rows, { ...asker, facts: { ...facts, queries: answered } }, now) };
   }
   return { ...facts, queries: answered };
 }
 
-async function rowsFor(parts: HostParts, tenant: string, policy: CompiledPolicy, query: Needs['queries'][number]): Promise<readonly Matter[] | undefined> {
-  if ('ledger' in query.rows) return within((await ownMatters(parts, tenant, undefined))?.filter((matter) => matter.entries.length > 0));
+async function rowsFor(parts: HostParts, tenant: string, policy: CompiledPolicy, query: Needs['queries'][number], changed: ReadonlyMap<string, Matter>): Promise<readonly Matter[] | undefined> {
+  if ('ledger' in query.rows) return within(withChanged(await ownMatters(parts, tenant, undefined), changed, undefined)?.filter((matter) => matter.entries.length > 0));
   const { kind } = query.rows;
   const kinds = kindsOf(policy).filter((name) => name === kind || describeKind(policy, name).is === kind);
-  const found = await Promise.all(kinds.map((name) => (query.service === parts.service ? ownMatters(parts, tenant, name) : parts.copies.forTenant(tenant).ofKind(name))));
+  const found = await Promise.all(kinds.map((name) => (query.service === parts.service ? ownMatters(parts, tenant, name).then((rows) => withChanged(rows, changed, name)) : parts.copies.forTenant(tenant).ofKind(name))));
   return found.includes(undefined) ? undefined : within(found.flatMap((matters) => matters ?? []));
 }
 
 const within = (rows: readonly Matter[] | undefined): readonly Matter[] | undefined => (rows && rows.length <= MOST_ROWS ? rows : undefined);
+
+function withChanged(rows: readonly Matter[] | undefined, changed: ReadonlyMap<string, Matter>, kind: string | undefined): readonly Matter[] | undefined {
+  if (!rows || changed.size === 0) return rows;
+  const stored = new Set(rows.map(({ id }) => id));
+  return [...rows.map((row) => changed.get(row.id) ?? row), ...[...changed.values()].filter((matter) => !stored.has(matter.id) && (kind === undefined || matter.kind === kind))];
+}
 
 async function ownMatters(parts: HostParts, tenant: string, kind: string | undefined): Promise<readonly Matter[] | undefined> {
   const matters: Matter[] = [];

@@ -1,17 +1,19 @@
-import { evolve, kindsOf, needs, nextStep, perform } from '@huiyin/regulation-engine';
-import type { Directory, Matter } from '@huiyin/regulation-engine';
+import { evolve, kindsOf, nextStep } from '@huiyin/regulation-engine';
+import type { Directory, Matter, Together } from '@huiyin/regulation-engine';
 import { mintId } from '@huiyin/contracts-kernel';
 import type { ActReply, ActRequest, MatterHead, RpcContext, ServiceName } from '@huiyin/contracts-kernel';
 import type { StoredMatter, TenantMatters } from '@huiyin/platform-persistence';
-import { commandClaim, commitOutcome } from '../commit/commit-outcome.ts';
-import type { Committed } from '../commit/commit-outcome.ts';
+import { commitOutcome } from '../commit/commit-outcome.ts';
+import { commitTogether } from '../commit/commit-together.ts';
 import type { Conclusion } from '../commit/draw-numbers.ts';
 import { mayRead } from '../commit/readers.ts';
-import { withAnswers } from '../facts/answer-queries.ts';
-import { gatherFacts } from '../facts/gather-facts.ts';
+import { commandClaim } from '../commit/to-stored.ts';
+import type { CommitContext } from '../commit/to-stored.ts';
 import type { HostParts } from '../ports.ts';
 import type { PolicyLibrary } from '../policies/policy-library.ts';
 import type { StaffDirectory } from '../directory/staff-directory.ts';
+import { decideAct } from './decide-act.ts';
+import { companionMembers, concludedOf } from './members-of.ts';
 
 /** A lost race is decided again on the newer state this often before the caller is told. */
 const RACE_ATTEMPTS = 5;
@@ -54,23 +56,30 @@ async function once(host: HostServices, matters: TenantMatters, directory: Direc
   if (before && request.expectedVersion !== undefined && request.expectedVersion !== before.version) return { ok: false, problem: { kind: 'stale', version: before.version } };
   const policy = await host.policies.get(before?.matter.policy ?? context.policy);
   if (!kindsOf(policy).includes(request.kind)) return { ok: false, problem: { kind: 'unknown-kind', name: request.kind } };
-  const gathered = await gatherFacts(host.parts, context.tenant, directory, before?.matter, request.input);
-  const asker = { matter: before?.matter, kind: request.kind, act: request.input, actor: context.actor.id };
-  const facts = await withAnswers(host.parts, context.tenant, policy, needs(policy, before?.matter, request.kind, request.act, request.input).queries, asker, gathered, context.now);
+  const known = new Map(before ? [[before.id, before]] : []);
   const command = { act: request.act, input: request.input, actor: context.actor, onBehalfOf: context.onBehalfOf, line: request.line };
   const create = before ? undefined : { id: mintFor(host.parts, host.parts.service), tenant: context.tenant };
-  const outcome = perform(policy, before?.matter, request.kind, command, facts, context.now, create);
-  if (request.preview) return previewed(before, outcome, context.policy, directory);
-  const conclusion = outcome.ok ? outcome : keptOf(outcome);
-  const cause = { causationId: context.commandKey ?? context.correlationId, correlationId: context.correlationId };
-  const remembered = outcome.ok && context.commandKey ? { key: context.commandKey, bodyHash: context.bodyHash ?? '' } : undefined;
-  const committed: Committed | undefined = conclusion ? await commitOutcome(host.parts, matters, before, conclusion, { policy, directory, cause, simulated: context.simulated, command: remembered }) : undefined;
-  if (committed?.result === 'conflict' || committed?.result === 'repeated') return 'again';
-  if (committed?.result === 'refused') return { ok: false, problem: { kind: 'refused', refusals: committed.refusals, policy: policy.hash } };
-  if (!outcome.ok) return { ok: false, problem: { kind: 'refused', refusals: outcome.refusals, policy: policy.hash, ...(before === undefined && committed ? { keptAs: committed.stored.id } : {}) } };
-  const stored = committed?.stored ?? before;
-  if (!stored) throw new Error(`the act ${request.kind}.${request.act} was accepted but concluded nothing`);
-  return { ok: true, head: headOf(stored, directory), events: committed?.events.map((event) => event.type) ?? [] };
+  const decided = await decideAct(host, { tenant: context.tenant, directory, now: context.now, known }, { policy, matter: before?.matter, kind: request.kind, command, create });
+  if (request.preview) return previewed(before, decided, context.policy, directory);
+  const given = { directory, cause: { causationId: context.commandKey ?? context.correlationId, correlationId: context.correlationId }, simulated: context.simulated };
+  if (!decided.ok) return refused(host.parts, matters, before, decided, { policy, ...given });
+  const [first, ...others] = concludedOf(decided.outcomes);
+  if (!first) throw new Error(`the act ${request.kind}.${request.act} was accepted but concluded nothing`);
+  const remembered = context.commandKey ? { key: context.commandKey, bodyHash: context.bodyHash ?? '' } : undefined;
+  const companions = await companionMembers(host.policies, others, known, directory, given);
+  const committed = await commitTogether(host.parts, matters, [{ before, conclusion: first, context: { policy, ...given, command: remembered } }, ...companions]);
+  if (committed.result === 'conflict' || committed.result === 'repeated') return 'again';
+  if (committed.result === 'refused') return { ok: false, problem: { kind: 'refused', refusals: committed.refusals, policy: policy.hash } };
+  return { ok: true, head: headOf(committed.stored, directory), events: committed.events.map((event) => event.type) };
+}
+
+/** A refusal, after what it leaves behind is stored. */
+async function refused(parts: HostParts, matters: TenantMatters, before: StoredMatter | undefined, { refusals, left }: Extract<Together, { ok: false }>, context: CommitContext): Promise<ActReply | 'again'> {
+  const kept = left && keptOf(left);
+  const committed = kept && (await commitOutcome(parts, matters, before, kept, context));
+  if (committed?.result === 'conflict') return 'again';
+  const keptAs = before === undefined && committed?.result === 'stored' ? { keptAs: committed.stored.id } : {};
+  return { ok: false, problem: { kind: 'refused', refusals, policy: context.policy.hash, ...keptAs } };
 }
 
 /** What a refusal leaves behind: steps that ran out, an attempt that is kept. */
@@ -88,13 +97,15 @@ export async function replayed(matters: TenantMatters, before: StoredMatter | un
   return { ok: true, head: headOf(stored, directory), replayed: true, events: [] };
 }
 
-function previewed(before: StoredMatter | undefined, outcome: ReturnType<typeof perform>, policy: string, directory: Directory): ActReply {
-  if (!outcome.ok) return { ok: false, problem: { kind: 'refused', refusals: outcome.refusals, policy } };
-  const matter = outcome.events.reduce<Matter | undefined>((state, event) => evolve(state, event), before?.matter) ?? outcome.matter;
+function previewed(before: StoredMatter | undefined, decided: Together, policy: string, directory: Directory): ActReply {
+  if (!decided.ok) return { ok: false, problem: { kind: 'refused', refusals: decided.refusals, policy } };
+  const [first] = concludedOf(decided.outcomes);
+  if (!first) throw new Error('the act was accepted but concluded nothing');
+  const matter = first.events.reduce<Matter | undefined>((state, event) => evolve(state, event), before?.matter) ?? first.matter;
   return {
     ok: true,
     head: { matter, version: before?.version ?? 0, next: nextStep(matter), ownerName: matter.owner ? directory.person(matter.owner)?.name : undefined, readers: before?.readers ?? [] },
-    events: outcome.events.map((event) => event.type),
+    events: first.events.map((event) => event.type),
   };
 }
 

@@ -1,25 +1,31 @@
-import { alarm, needs, needsOfAlarm, needsOfEvent, observe, perform, SYSTEM } from '@huiyin/regulation-engine';
-import type { CompiledPolicy, Directory, EngineEvent, FactMap, Facts, Matter, NumberRequest, Outcome, ResolvedEffect, UniqueClaim } from '@huiyin/regulation-engine';
+import { alarm, needsOfAlarm, needsOfEvent, observe, SYSTEM } from '@huiyin/regulation-engine';
+import type { CompiledPolicy, Directory, EngineEvent, FactMap, Facts, Matter, NumberRequest, Outcome, ResolvedEffect, Together, UniqueClaim } from '@huiyin/regulation-engine';
 import { serviceOfId } from '@huiyin/contracts-kernel';
 import type { MatterEvent } from '@huiyin/contracts-kernel';
 import type { StoredMatter } from '@huiyin/platform-persistence';
 import { TransientFault } from '@huiyin/platform-messaging';
 import { commitOutcome } from '../commit/commit-outcome.ts';
-import type { CommitContext } from '../commit/commit-outcome.ts';
+import { commitTogether } from '../commit/commit-together.ts';
+import type { Conclusion } from '../commit/draw-numbers.ts';
 import { STAFF_KIND } from '../directory/staff-directory.ts';
 import { withAnswers } from '../facts/answer-queries.ts';
 import { gatherFacts } from '../facts/gather-facts.ts';
+import { decideAct } from './decide-act.ts';
+import { companionMembers, joined } from './members-of.ts';
 import { openHelpTask } from './open-help-task.ts';
 import { refusedEffect } from './refused-effect.ts';
 import type { HostServices } from './perform-act.ts';
 
 type TargetedEffect = Extract<ResolvedEffect, { verb: 'open' | 'act' }>;
 
+/** What an event makes of one target, and of the matters that effects take along with it. */
 interface Draft {
   matter: Matter | undefined;
   events: EngineEvent[];
   numbers: NumberRequest[];
   unique: readonly UniqueClaim[];
+  readonly others: Map<string, Conclusion>;
+  readonly known: Map<string, StoredMatter>;
 }
 
 /**
@@ -50,18 +56,14 @@ async function applyTo(host: HostServices, target: string, event: MatterEvent, a
   if (!before && !effects.some((effect) => effect.verb === 'open')) return;
   const directory = await host.directory.of(event.tenant);
   const policy = await host.policies.get(before?.matter.policy ?? event.policy);
-  const draft: Draft = { matter: before?.matter, events: [], numbers: [], unique: [] };
+  const draft: Draft = { matter: before?.matter, events: [], numbers: [], unique: [], others: new Map(), known: new Map(before ? [[before.id, before]] : []) };
   for (const effect of effects) await applyEffect(host, draft, policy, directory, effect, event, after);
   if (draft.matter && before) await react(host, draft, policy, directory, event, after);
   if (!draft.matter || draft.events.length === 0) return;
-  const context: CommitContext = {
-    policy,
-    directory,
-    cause: { causationId: event.id, correlationId: event.correlationid },
-    simulated: event.simulated === true,
-    applied: { [event.aggregate]: event.seq },
-  };
-  const committed = await commitOutcome(parts, matters, before, { matter: draft.matter, events: draft.events, numbers: draft.numbers, unique: draft.unique }, context);
+  const given = { directory, cause: { causationId: event.id, correlationId: event.correlationid }, simulated: event.simulated === true };
+  const conclusion = { matter: draft.matter, events: draft.events, numbers: draft.numbers, unique: draft.unique };
+  const companions = await companionMembers(host.policies, [...draft.others.values()], draft.known, directory, given);
+  const committed = await commitTogether(parts, matters, [{ before, conclusion, context: { policy, ...given, applied: { [event.aggregate]: event.seq } } }, ...companions]);
   if (committed.result === 'conflict') throw new TransientFault(`matter ${target} changed meanwhile`);
   if (committed.result === 'refused') throw new Error(`effect on ${target} takes a key that another matter holds`);
 }
@@ -70,14 +72,12 @@ async function applyEffect(host: HostServices, draft: Draft, policy: CompiledPol
   const existing = draft.matter;
   if (effect.verb === 'open' && existing) return;
   const input: FactMap = effect.verb === 'open' && effect.link ? { ...effect.input, [effect.link.field]: event.aggregate } : effect.input;
-  const gathered = withSource(await gatherFacts(host.parts, event.tenant, directory, existing, input), after);
-  const asker = { matter: existing, kind: effect.kind, act: input, actor: SYSTEM.id };
-  const facts = await withAnswers(host.parts, event.tenant, policy, needs(policy, existing, effect.kind, effect.act, input).queries, asker, gathered, event.now);
   const create = existing ? undefined : { id: effect.target, tenant: event.tenant };
-  const outcome = perform(policy, existing, effect.kind, { act: effect.act, input, actor: SYSTEM }, facts, event.now, create);
-  if (outcome.ok) add(draft, outcome);
-  else if (existing) addRefusal(draft, existing, effect, outcome, event);
-  else throw new Error(`effect ${effect.id} cannot open a ${effect.kind}: ${outcome.refusals.map((refusal) => refusal.code).join(', ')}`);
+  const deciding = { tenant: event.tenant, directory, now: event.now, known: draft.known, better: (facts: Facts) => asDrafted(withSource(facts, after), draft) };
+  const decided = await decideAct(host, deciding, { policy, matter: existing, kind: effect.kind, command: { act: effect.act, input, actor: SYSTEM }, create });
+  if (decided.ok) addAll(draft, decided.outcomes);
+  else if (existing) addRefusal(draft, existing, effect, decided, event);
+  else throw new Error(`effect ${effect.id} cannot open a ${effect.kind}: ${decided.refusals.map((refusal) => refusal.code).join(', ')}`);
 }
 
 async function react(host: HostServices, draft: Draft, policy: CompiledPolicy, directory: Directory, event: MatterEvent, after: Matter): Promise<void> {
@@ -95,12 +95,25 @@ function add(draft: Draft, outcome: Extract<Outcome, { ok: true }>): void {
   draft.unique = outcome.unique;
 }
 
-function addRefusal(draft: Draft, existing: Matter, effect: TargetedEffect, outcome: Extract<Outcome, { ok: false }>, event: MatterEvent): void {
-  draft.events.push(...outcome.events);
-  const settled = outcome.matter ?? existing;
-  const { matter, refusal } = refusedEffect(settled, effect, outcome.refusals, event);
+function addAll(draft: Draft, outcomes: Extract<Together, { ok: true }>['outcomes']): void {
+  const [first] = outcomes;
+  for (const outcome of outcomes) {
+    if (outcome.matter.id === first?.matter.id) add(draft, outcome);
+    else draft.others.set(outcome.matter.id, joined(draft.others.get(outcome.matter.id), outcome));
+  }
+}
+
+function addRefusal(draft: Draft, existing: Matter, effect: TargetedEffect, { refusals, left }: Extract<Together, { ok: false }>, event: MatterEvent): void {
+  draft.events.push(...(left?.events ?? []));
+  const settled = left?.matter ?? existing;
+  const { matter, refusal } = refusedEffect(settled, effect, refusals, event);
   draft.matter = matter;
   draft.events.push(refusal);
+}
+
+/** Matters as the effects before this one leave them. */
+function asDrafted(facts: Facts, { others }: Draft): Facts {
+  return { ...facts, matter: (id) => others.get(id)?.matter ?? facts.matter(id) };
 }
 
 /** The event's own state of the source, whatever newer state a copy may have reached. */

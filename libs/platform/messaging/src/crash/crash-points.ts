@@ -5,6 +5,8 @@
 export const CRASH_POINTS = [
   'command.before-commit',
   'command.after-commit',
+  'together.before-commit',
+  'together.after-commit',
   'relay.before-read',
   'relay.before-append',
   'relay.after-append',

@@ -28,6 +28,20 @@ async function recordOn(held: StoredMatter | undefined, matters: TenantMatters, 
   return (await matters.commit({ ...stored, nextAlarmAt, version: held.version + 1, matter: { ...held.matter, seq } }, held.version, [event])).result === 'stored';
 }
 
+/** Records one more event on each of several matters in one transaction, until they stand at `most`; nothing when another was faster. */
+export async function recordTogether(matters: TenantMatters, tenant: string, aggregates: readonly string[], now: string, most: number): Promise<void> {
+  const all = await Promise.all(aggregates.map(async (aggregate) => matters.load(aggregate)));
+  if (all.some((held) => (held?.version ?? 0) >= most)) return;
+  const writes = aggregates.map((aggregate, index) => {
+    const held = all[index];
+    const seq = (held?.matter.seq ?? 0) + 1;
+    const pending = [anEvent({ tenant, aggregate, seq, time: now })];
+    if (!held) return { stored: aStored({ id: aggregate, tenant, matter: { seq }, pending }) };
+    return { stored: { ...held, version: held.version + 1, matter: { ...held.matter, seq }, pending }, expectedVersion: held.version };
+  });
+  await matters.storeTogether(writes);
+}
+
 /** Fires a due alarm once: a matter whose alarm has moved is left alone. */
 export async function fireOne(matters: TenantMatters, tenant: string, aggregate: string, now: string): Promise<void> {
   const held = await matters.load(aggregate);

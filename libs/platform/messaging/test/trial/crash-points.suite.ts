@@ -47,7 +47,8 @@ export function crashPointsSuite(make: () => Promise<TrialWorld> | TrialWorld, w
       }, () => undefined);
       await within(withinMs, first.crashed);
       const second = await start(story, `${story.tenant}-2`);
-      if (!point.startsWith('guard.') && !point.startsWith('replay.')) await untilParked(story);
+      // The first may have come to its point only after it had parked, and an operator mended, what cannot be applied.
+      if (!point.startsWith('guard.') && !first.mended) await untilParked(story);
       second.mended = true;
       await untilRight(story);
       await Promise.race([mend, first.crashed]);

@@ -8,10 +8,10 @@ import type { TrialStory, TrialWorld } from './trial-world.ts';
  * @returns one sentence per difference
  */
 export async function differences(world: TrialWorld, story: TrialStory): Promise<readonly string[]> {
-  const { tenant, good, bad } = story;
+  const { tenant, good, bad, pair } = story;
   const found: string[] = [];
   // The alarm is one more event of the good matter.
-  for (const [aggregate, expected] of [[good, ACTS.good + 1], [bad, ACTS.bad]] as const) {
+  for (const [aggregate, expected] of [[good, ACTS.good + 1], [bad, ACTS.bad], [pair[0], ACTS.pair], [pair[1], ACTS.pair]] as const) {
     const stored = await world.producer.matters.forTenant(tenant).load(aggregate);
     if (stored?.matter.seq !== expected || stored.pending.length > 0) found.push(`${aggregate} stands at ${stored?.matter.seq} with ${stored?.pending.length} pending`);
     const logged = await world.producer.log.ofAggregate(tenant, aggregate, 0, 100);

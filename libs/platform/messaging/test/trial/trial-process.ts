@@ -15,7 +15,7 @@ import { readLogPage } from '../../src/rpc/log-page.ts';
 import { isoOf, WALL_CLOCK } from '../../src/settings/clock.ts';
 import { SILENT } from '../../src/settings/reports.ts';
 import { countFold } from './count-fold.ts';
-import { fireOne, recordOne } from './count-matters.ts';
+import { fireOne, recordOne, recordTogether } from './count-matters.ts';
 import { CountingReceiver } from './counting-receiver.ts';
 import { Mortal } from './mortal.ts';
 import { ACTS } from './trial-world.ts';
@@ -59,7 +59,7 @@ export class TrialProcess {
 
   #produce(link: TrialLink, { matters, outbox, log, leases }: Stores): void {
     const crash = this.#mortal;
-    const { tenant, good, bad } = this.#story;
+    const { tenant, good, bad, pair } = this.#story;
     const ours = matters.forTenant(tenant);
     const relay = new Relay({ outbox, log, broker: crash.gated(link.broker), crash, now: () => isoOf(WALL_CLOCK), batch: 16, lanes: 4 });
     const guard = new RegressionGuard(log, crash.gated(link.broker), crash);
@@ -76,6 +76,12 @@ export class TrialProcess {
         await crash.at('command.after-commit');
       });
     }
+    crash.loop(async () => {
+      if (((await ours.load(pair[0]))?.version ?? 0) >= ACTS.pair) return;
+      await crash.at('together.before-commit');
+      await recordTogether(ours, tenant, pair, isoOf(WALL_CLOCK), ACTS.pair);
+      await crash.at('together.after-commit');
+    });
     crash.loop(async () => {
       round ??= (await guard.run()).round;
       await relay.pass(round);

@@ -26,6 +26,8 @@ export interface TrialStory {
   readonly good: string;
   /** Matter with two acts, the second of which its consumer cannot apply until it is mended. */
   readonly bad: string;
+  /** Two matters that only change together, twice. */
+  readonly pair: readonly [string, string];
 }
-export const storyOf = (name: string): TrialStory => ({ tenant: `tenant-${name}`, good: `good-${name}`, bad: `bad-${name}` });
-export const ACTS = { good: 3, bad: 2 } as const;
+export const storyOf = (name: string): TrialStory => ({ tenant: `tenant-${name}`, good: `good-${name}`, bad: `bad-${name}`, pair: [`left-${name}`, `right-${name}`] });
+export const ACTS = { good: 3, bad: 2, pair: 2 } as const;

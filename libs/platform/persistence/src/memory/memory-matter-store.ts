@@ -1,5 +1,5 @@
 import type { MatterEvent } from '@huiyin/contracts-kernel';
-import type { CommitResult, MatterFilter, MatterStore, StoredMatter, TenantMatters } from '../matter-store.port.ts';
+import type { CommitResult, GuardedWrite, MatterFilter, MatterStore, StoredMatter, TenantMatters } from '../matter-store.port.ts';
 import type { MatterSort } from '../matter-page.ts';
 import { numberKey, requireTenant, tenantKey } from '../tenant-key.ts';
 import { frozenCopy } from './frozen-copy.ts';
@@ -39,6 +39,21 @@ class MemoryTenantMatters implements TenantMatters {
     const held = this.#own(stored.id);
     if (held?.version !== expectedVersion) return { result: 'conflict' };
     return this.#store({ ...stored, pending: [...held.pending, ...appended] });
+  }
+
+  async storeTogether(writes: readonly GuardedWrite[]): Promise<CommitResult> {
+    for (const { stored } of writes) this.#refuseForeign(stored.tenant);
+    if (writes.some(({ stored, expectedVersion }) => (expectedVersion === undefined ? this.#database.matters.has(stored.id) : this.#own(stored.id)?.version !== expectedVersion))) return { result: 'conflict' };
+    const ours = new Set(writes.map(({ stored }) => stored.id));
+    const held = new Set<string>();
+    for (const key of writes.flatMap(({ stored }) => stored.keys)) {
+      const holder = this.#database.claims.get(tenantKey(this.#tenant, key));
+      if (held.has(key) || (holder !== undefined && !ours.has(holder))) return { result: 'taken', key };
+      held.add(key);
+    }
+    for (const id of ours) this.#release(id);
+    for (const { stored } of writes) this.#store({ ...stored, pending: [...(this.#own(stored.id)?.pending ?? []), ...stored.pending] });
+    return { result: 'stored' };
   }
 
   async byKey(key: string): Promise<StoredMatter | undefined> {
@@ -107,9 +122,15 @@ class MemoryTenantMatters implements TenantMatters {
       const holder = claims.get(tenantKey(this.#tenant, key));
       if (holder !== undefined && holder !== stored.id) return { result: 'taken', key };
     }
-    for (const key of matters.get(stored.id)?.keys ?? []) claims.delete(tenantKey(this.#tenant, key));
+    this.#release(stored.id);
     for (const key of stored.keys) claims.set(tenantKey(this.#tenant, key), stored.id);
     matters.set(stored.id, frozenCopy(stored));
     return { result: 'stored' };
+  }
+
+  /** Only what it still holds: in one transaction another may have taken a key over. */
+  #release(id: string): void {
+    const { claims, matters } = this.#database;
+    for (const key of matters.get(id)?.keys ?? []) if (claims.get(tenantKey(this.#tenant, key)) === id) claims.delete(tenantKey(this.#tenant, key));
   }
 }

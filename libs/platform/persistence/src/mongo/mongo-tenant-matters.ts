@@ -1,7 +1,7 @@
 import mongoose from 'mongoose';
 import type { mongo } from 'mongoose';
 import type { MatterEvent } from '@huiyin/contracts-kernel';
-import type { CommitResult, MatterFilter, StoredMatter, TenantMatters } from '../matter-store.port.ts';
+import type { CommitResult, GuardedWrite, MatterFilter, StoredMatter, TenantMatters } from '../matter-store.port.ts';
 import { LARGE_MATTER_BYTES } from '../large-matter.ts';
 import type { ReportLargeMatter } from '../large-matter.ts';
 import { sortValue, writeCursor } from '../matter-page.ts';
@@ -11,9 +11,11 @@ import { JOURNALED } from './collections.ts';
 import type { MatterDocument } from './documents.ts';
 import { afterCondition, conditionOf, orderOf } from './matter-condition.ts';
 import { tenantKey } from '../tenant-key.ts';
-import { toFields, toStored } from './matter-mapper.ts';
+import { toStored } from './matter-mapper.ts';
+import { insertOf, updateOf } from './matter-writes.ts';
 import type { NumberSearch } from './number-search.ts';
 import { refusedClaim } from './refused-claim.ts';
+import { storeTogether } from './store-together.ts';
 
 export class MongoTenantMatters implements TenantMatters {
   readonly #matters: mongo.Collection<MatterDocument>;
@@ -34,8 +36,7 @@ export class MongoTenantMatters implements TenantMatters {
 
   async insert(stored: StoredMatter): Promise<CommitResult> {
     this.#refuseForeign(stored.tenant);
-    const first = stored.pending[0];
-    const document: MatterDocument = { _id: stored.id, ...toFields(stored), pending: stored.pending, ...(first ? { pendingSince: first.time } : {}) };
+    const document = insertOf(stored);
     return this.#write(stored.id, document, async () => {
       await this.#matters.insertOne(document, { writeConcern: JOURNALED });
       return { result: 'stored' };
@@ -44,18 +45,18 @@ export class MongoTenantMatters implements TenantMatters {
 
   async commit(stored: Omit<StoredMatter, 'pending'>, expectedVersion: number, appended: readonly MatterEvent[]): Promise<CommitResult> {
     this.#refuseForeign(stored.tenant);
-    const fields = toFields(stored);
-    const first = appended[0];
-    const update: mongo.UpdateFilter<MatterDocument> = {
-      $set: fields,
-      ...unsetOf(fields),
-      // The first event that waits decides the age of what is unpublished.
-      ...(first ? { $push: { pending: { $each: [...appended] } }, $min: { pendingSince: first.time } } : {}),
-    } as mongo.UpdateFilter<MatterDocument>;
-    return this.#write(stored.id, { ...fields, pending: appended }, async () => {
+    const update = updateOf(stored, appended);
+    return this.#write(stored.id, update, async () => {
       const done = await this.#matters.updateOne({ _id: { $eq: stored.id }, tenant: this.#tenant, version: expectedVersion }, update, { writeConcern: JOURNALED });
       return { result: done.matchedCount === 1 ? 'stored' : 'conflict' };
     });
+  }
+
+  async storeTogether(writes: readonly GuardedWrite[]): Promise<CommitResult> {
+    for (const { stored } of writes) this.#refuseForeign(stored.tenant);
+    const done = await storeTogether(this.#matters, this.#tenant, writes);
+    if (done.result === 'stored') for (const { stored } of writes) this.#reportIfLarge(stored.id, insertOf(stored));
+    return done;
   }
 
   async byKey(key: string): Promise<StoredMatter | undefined> {
@@ -105,11 +106,10 @@ export class MongoTenantMatters implements TenantMatters {
     if (tenant !== this.#tenant) throw new RangeError('The matter belongs to another operator');
   }
 
-  async #write(id: string, fields: object, write: () => Promise<CommitResult>): Promise<CommitResult> {
+  async #write(id: string, written: object, write: () => Promise<CommitResult>): Promise<CommitResult> {
     try {
       const done = await write();
-      const bytes = mongoose.mongo.BSON.calculateObjectSize(fields, { ignoreUndefined: true });
-      if (done.result === 'stored' && bytes > LARGE_MATTER_BYTES) this.#reportLarge({ tenant: this.#tenant, id, bytes });
+      if (done.result === 'stored') this.#reportIfLarge(id, written);
       return done;
     } catch (error) {
       const refused = refusedClaim(error, this.#tenant);
@@ -117,10 +117,9 @@ export class MongoTenantMatters implements TenantMatters {
       throw error;
     }
   }
-}
 
-/** Optional fields that this commit does not carry leave the document (and their indexes). */
-function unsetOf(fields: Pick<MatterDocument, 'keys' | 'nextAlarmAt'>): { $unset?: Record<string, ''> } {
-  const absent = (['keys', 'nextAlarmAt'] as const).filter((name) => fields[name] === undefined);
-  return absent.length === 0 ? {} : { $unset: Object.fromEntries(absent.map((name) => [name, '' as const])) };
+  #reportIfLarge(id: string, written: object): void {
+    const bytes = mongoose.mongo.BSON.calculateObjectSize(written, { ignoreUndefined: true });
+    if (bytes > LARGE_MATTER_BYTES) this.#reportLarge({ tenant: this.#tenant, id, bytes });
+  }
 }

@@ -28,7 +28,7 @@ export const act: Shape = record(
     require: list(use('gate'), 'Gates, in order.'),
     line: text('Works on one line of this field; creates a missing line.'),
     permit: record({ by: use('persons'), uses: number('How often; default once.') }, ['by'], 'Those named here let somebody else do it, by the act `permit<Act>`.'),
-    together: list({ anyOf: [text('`link.act`.'), use('together')] }, 'Acts on linked matters of the same service that happen with this one or not at all.'),
+    together: list({ anyOf: [text('`link.act`.'), use('together')] }, 'Acts on linked matters of the same service that happen with this one or not at all, as the system: gates hold, `by` does not. Inputs are read before the act. Whatever refuses one of them refuses all, and all of it is told.'),
     mode,
     keepRefused: flag('A refused attempt is kept as the event `kind.act.refused`.'),
     set: named(use('expression'), 'Facts the act sets by itself.'),

@@ -54,6 +54,13 @@ export const FAULT: JsonSchema = {
     message: { type: 'string' },
     rule: { type: 'string' },
     cite: schemaRef('Cite'),
+    of: {
+      type: 'object',
+      additionalProperties: false,
+      description: 'The act that refuses, where it is not the one asked for but one that was to happen with it or not at all.',
+      required: ['matter', 'kind', 'act'],
+      properties: { matter: { type: 'string', description: 'Id; empty where the matter was to be made.' }, kind: { type: 'string' }, act: { type: 'string' } },
+    },
   },
 };
 
