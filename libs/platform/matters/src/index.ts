@@ -5,6 +5,7 @@ export { StaffDirectory } from './directory/staff-directory.ts';
 export { personOfStaff } from './directory/person-of-staff.ts';
 export { mayRead, readerTokens, STAFF_TOKEN } from './commit/readers.ts';
 export { mintFor } from './use-cases/perform-act.ts';
+export type { OwedRequest } from './use-cases/open-owed.ts';
 export type * from './rebinding/rebinding.ts';
 export { planRebinding } from './rebinding/plan-rebinding.ts';
 export type { FactsUnder, PlannedRebinding, RebindingAct, RebindingPolicies } from './rebinding/plan-rebinding.ts';

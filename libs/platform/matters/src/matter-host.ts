@@ -6,6 +6,8 @@ import { StaffDirectory, STAFF_KIND } from './directory/staff-directory.ts';
 import { PolicyLibrary, PolicyUnknown } from './policies/policy-library.ts';
 import type { HostParts } from './ports.ts';
 import { fireDue, fireOne } from './use-cases/fire-due.ts';
+import { openOwed } from './use-cases/open-owed.ts';
+import type { OwedRequest } from './use-cases/open-owed.ts';
 import { performAct } from './use-cases/perform-act.ts';
 import type { HostServices } from './use-cases/perform-act.ts';
 import { rebindMatter } from './rebinding/rebind-matter.ts';
@@ -81,6 +83,9 @@ export class MatterHost implements EventReceiver, AlarmHandler {
   quiet = (request: QuietRequest) => quietReport(this.parts, this.letters, request);
   parked = async ({ tenant }: TenantRequest) => ({ items: await this.letters.parked(tenant) });
   replay = ({ tenant, id }: TenantRequest & { readonly id: string }) => this.replays.replay(tenant, id);
+
+  /** What a cycle owes or a count has reached: opened once under its id. */
+  openOwed = (request: OwedRequest) => openOwed(this.services, request);
 
   /** An operator on real time: the wall clock reached the matter's alarm. */
   async fire(tenant: string, id: string): Promise<void> {

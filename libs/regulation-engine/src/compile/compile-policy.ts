@@ -25,6 +25,7 @@ import { isName } from './names.ts';
 import { applyOverrides } from './overrides.ts';
 import { referenceProblems } from './reference-problems.ts';
 import { shapeOf } from './shapes.ts';
+import { thresholdProblems, thresholdsOf } from './thresholds-of.ts';
 
 /**
  * Compiles adopted packs with the operator's overrides: once per policy hash; the result is immutable and keeps no document tree.
@@ -63,6 +64,7 @@ export function compilePolicy(document: PolicyDocument, identity: PolicyIdentity
   const cycles = new Map(packs.flatMap((pack) => compileCycles(compiler, pack, packs, families)).map((cycle) => [cycle.id, cycle]));
   const retention = packs.flatMap((pack) => compileRetention(compiler, pack, shapes));
   referenceProblems(compiler, kinds, queries);
+  thresholdProblems(compiler, kinds);
   return Object.freeze<CompiledPolicy>({
     hash: identity.hash,
     zone: document.operator.zone,
@@ -77,6 +79,7 @@ export function compilePolicy(document: PolicyDocument, identity: PolicyIdentity
     shadowedQueries: shadowed(queries.values()),
     cycles,
     indicators,
+    thresholds: thresholdsOf(kinds),
     retention,
     queryKey: (pack, name) => compiler.queryKey(pack, name),
     comparisonOf: (pack, name) => compiler.comparison(pack, name),

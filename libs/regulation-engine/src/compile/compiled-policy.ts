@@ -4,7 +4,7 @@ import type { CompiledExpression } from '../cel/expression.ts';
 import type { Comparison } from '../cel/strict-text.ts';
 import type { CompiledCycle } from './compile-cycles.ts';
 import type { CompiledIndicator } from './compile-indicators.ts';
-import type { CompiledKind, CompiledKindFamily } from './compiled-kind.ts';
+import type { CompiledEffect, CompiledKind, CompiledKindFamily } from './compiled-kind.ts';
 import type { CompiledQuery, QueryWindow, RowSource } from './compiled-query.ts';
 import type { CompiledRetention } from './compile-retention.ts';
 import type { FormDescription, ViewDescription } from '../describe/kind-description.ts';
@@ -41,6 +41,8 @@ export interface CompiledPolicy {
   readonly cycles: ReadonlyMap<string, CompiledCycle>;
   /** By name; a later pack's of the same name as `pack:name`. */
   readonly indicators: ReadonlyMap<string, CompiledIndicator>;
+  /** Effects that wait for a count, by their item. */
+  readonly thresholds: ReadonlyMap<string, CompiledEffect>;
   readonly retention: readonly CompiledRetention[];
   /** Packs that name a query otherwise than its key: name → key. */
   readonly shadowedQueries: ReadonlyMap<string, ReadonlyMap<string, string>>;

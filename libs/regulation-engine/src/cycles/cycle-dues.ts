@@ -5,9 +5,10 @@ import type { CompiledCycle } from '../compile/compile-cycles.ts';
 import type { CompiledPolicy } from '../compile/compiled-policy.ts';
 import { EVERYWHERE } from '../compile/merge-kinds.ts';
 import { COUNTING_SERVICE } from '../compile/compile-queries.ts';
-import type { Citation, FactMap, FactValue } from '../matter/matter.ts';
+import type { FactValue } from '../matter/matter.ts';
 import { matterIdOf } from '../react/matter-id.ts';
 import type { Facts } from '../run/outcome.ts';
+import type { OwedMatter } from '../run/owed-matter.ts';
 import { scopeOf } from '../queries/answer-query.ts';
 import { figureOf } from '../scope/values-view.ts';
 import { subjectsOf } from './cycle-subjects.ts';
@@ -15,19 +16,13 @@ import type { CycleSubject } from './cycle-subjects.ts';
 import { periodsDue } from './periods.ts';
 import type { CyclePeriod } from './periods.ts';
 
-/** A matter that a cycle owes: to be opened once, under this id. */
-export interface CycleMatter {
-  readonly id: string;
+/** A matter that a cycle owes. */
+export interface CycleMatter extends OwedMatter {
   /** `pack/name`. */
   readonly cycle: string;
-  readonly service: string;
-  readonly kind: string;
-  readonly act: string;
-  readonly input: FactMap;
   /** A person, a matter, or who stands for the post; absent where nobody is employed. */
   readonly subject?: string;
   readonly period: CyclePeriod;
-  readonly citation: Citation;
 }
 
 /**

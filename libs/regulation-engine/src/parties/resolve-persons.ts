@@ -14,6 +14,8 @@ export interface PeopleContext {
   /** Who started the step in question. */
   readonly starter?: string;
   load?(person: string): number;
+  /** Concerned themselves: excluded, also from standing in. */
+  readonly never?: readonly string[];
   /** Whoever was employed at some time from here up to there holds a post; left out: whoever is at `at`. */
   readonly during?: { readonly start: string; readonly end: string };
   /** A customer's file, where his account is looked for. */
@@ -51,7 +53,7 @@ function onDuty(named: readonly string[], context: PeopleContext): readonly stri
  * where nobody is present, the deputy of the first named, else his superior, else himself while he is away and has not left. Outsiders never owe. Undefined: nobody holds any of these posts.
  */
 export function responsible(persons: CompiledPersons, context: PeopleContext): string | undefined {
-  const excluded = new Set(persons.excludes.flatMap((entry) => idsOf(entry, context)));
+  const excluded = new Set([...persons.excludes.flatMap((entry) => idsOf(entry, context)), ...(context.never ?? [])]);
   let firstNamed: Person | undefined;
   for (const entry of persons.entries) {
     const staff = idsOf(entry, context).filter((id) => !excluded.has(id)).flatMap((id) => context.directory.person(id) ?? []);
@@ -60,6 +62,7 @@ export function responsible(persons: CompiledPersons, context: PeopleContext): s
     firstNamed ??= staff[0];
   }
   const standIn = firstNamed && standInFor(firstNamed, context.at, context.directory);
+  if (standIn && context.never?.includes(standIn.id)) return undefined;
   return standIn?.id ?? (firstNamed && isEmployed(firstNamed, context.at) ? firstNamed.id : undefined);
 }
 

@@ -7,6 +7,7 @@ import { assigned, effectId } from './effect-context.ts';
 import type { ActionContext, Consequences } from './effect-context.ts';
 import { post } from './post.ts';
 import { tell } from './tell.ts';
+import { THRESHOLD } from '../thresholds/threshold-kind.ts';
 import { askForHelp } from './ask-for-help.ts';
 import { opening } from './opening.ts';
 
@@ -26,8 +27,9 @@ export function carryOut(context: ActionContext, action: CompiledAction, into: C
 function open(context: ActionContext, action: CompiledAction, into: Consequences): void {
   const { session, matter } = context;
   const id = effectId(context, action);
-  const owner = action.owner && responsible(action.owner, session.people(context.scope, context.at, matter, context.starter));
-  const effect = opening(context, action, { id, input: { ...decisionInput(context, action), ...assigned(action, context.scope) }, ...(owner !== undefined && { owner }) });
+  const input: FactMap = { ...decisionInput(context, action), ...assigned(action, context.scope) };
+  const owner = action.owner && responsible(action.owner, { ...session.people(context.scope, context.at, matter, context.starter), ...concerned(action, input) });
+  const effect = opening(context, action, { id, input, ...(owner !== undefined && { owner }) });
   if (!effect) return askForHelp(context, action.item, action.citation, `no act opens a ${action.open}`, into);
   into.effects.push(effect);
   if (action.options) into.change = { ...into.change, asked: { ...into.change.asked, [effect.target]: { item: action.item, ...(context.line !== undefined && { line: context.line }) } } };
@@ -35,12 +37,17 @@ function open(context: ActionContext, action: CompiledAction, into: Consequences
   into.change = { ...into.change, set: { ...into.change.set, [action.as]: effect.target }, links: { ...into.change.links, [action.as]: effect.target } };
 }
 
-/** What a decision is asked: its question (the text named, else the rule's words) and the choices. */
-function decisionInput({ session }: ActionContext, action: CompiledAction): FactMap {
+/** Whom a decision is about never decides it, nor stands in for who does. */
+function concerned(action: CompiledAction, { subject }: FactMap): { readonly never?: readonly string[] } {
+  return action.options && typeof subject === 'string' ? { never: [subject] } : {};
+}
+
+/** What a decision is asked: its question (the text named, else the rule's words), the choices, and whom a count that asked is about. */
+function decisionInput({ session, matter }: ActionContext, action: CompiledAction): FactMap {
   if (!action.options) return {};
   const family = session.policy.kinds.get(action.open!);
   const creating = [...((family?.governed[0]?.kind ?? family?.plain)?.acts.values() ?? [])].find((act) => act.creating);
-  const given: FactMap = { options: [...action.options.keys()], question: action.text ?? action.citation.words ?? action.citation.rule, rule: action.citation.rule };
+  const given: FactMap = { options: [...action.options.keys()], question: action.text ?? action.citation.words ?? action.citation.rule, rule: action.citation.rule, ...(matter.kind === THRESHOLD && matter.facts['subject'] !== undefined && { subject: matter.facts['subject'] }) };
   return Object.fromEntries(Object.entries(given).filter(([name]) => creating?.takes.has(name)));
 }
 

@@ -1,33 +1,22 @@
-import { policyOf, STAFF, World } from '../fixtures/repair-world.ts';
+import { decision, openEffects } from '../fixtures/deciding.ts';
+import { at, policyOf, refusals, STAFF, World } from '../fixtures/repair-world.ts';
 import { MOVES, openJob, tinyPacks } from '../fixtures/tiny.ts';
 import type { EffectActionDocument, EffectDocument } from '../language/step-document.ts';
 import type { KindDocument } from '../language/pack-document.ts';
-import type { ResolvedEffect } from '../matter/event.ts';
-import { SYSTEM } from '../run/session.ts';
 
-const decision: KindDocument = {
-  in: 'everywhere',
-  fields: { question: { type: 'text', required: ['open'] }, about: { type: 'ref', to: 'any', optional: ['open'] }, options: { type: 'list', of: 'text', max: 9, required: ['open'] }, choice: { type: 'text', required: ['decide'] }, assignee: { type: 'person', optional: ['open'] } },
-  acts: { open: { from: ['new'], by: 'system', to: 'open' }, decide: { from: ['open'], by: 'matter.assignee', to: 'decided' } }, final: ['decided'],
-};
 const ask: EffectActionDocument = {
   open: 'decision', owner: { of: 'boss', excludes: ['matter.who'] }, text: 'suspension', rule: 19,
   options: { suspended: [{ act: 'stop', rule: 19 }, { post: { ledger: 'points', to: 'matter.who', amount: '-1', on: 'businessDate' }, rule: 19 }], stays: null },
 };
 
-function world(effect: Partial<EffectDocument> = {}, more: Partial<KindDocument> = {}): World {
+function world(effect: Partial<EffectDocument> = {}, more: Partial<KindDocument> = {}, people = STAFF): World {
   const [core, pack] = tinyPacks({ fields: { who: { type: 'person', optional: ['open'] }, persons: { type: 'list', of: 'person', optional: ['open'] } }, acts: MOVES, final: ['finished'], resting: ['open', 'idle'], ...more }, {
-    parties: { boss: { is: ['equipment-manager', 'department-manager'] } }, kinds: { job: { effects: [{ when: 'work', do: ask, ...effect }] } },
+    parties: { boss: { is: ['equipment-manager', 'department-manager'] }, manager: { is: 'equipment-manager' } }, kinds: { job: { effects: [{ when: 'work', do: ask, ...effect }] } },
   });
-  return new World(policyOf([{ ...core!, kinds: { ...core!.kinds, decision } }, pack!]), STAFF);
+  return new World(policyOf([{ ...core!, kinds: { ...core!.kinds, decision } }, pack!]), people);
 }
 
-/** Opens the decisions that the matter asked for, as their host does. */
-function openDecisions(shop: World): readonly Extract<ResolvedEffect, { verb: 'open' }>[] {
-  const asked = shop.histories.get('J1')!.flatMap(({ effects }) => effects).filter((effect) => effect.verb === 'open');
-  for (const { kind, act, input, target } of asked) shop.create('10-09 09:10', 'system', kind, act, input, { id: target, actor: SYSTEM });
-  return asked;
-}
+const openDecisions = (shop: World) => openEffects(shop, '10-09 09:10', 'J1');
 
 describe('a decision', () => {
   it('is opened with its options for a party that is not concerned', () => {
@@ -36,6 +25,24 @@ describe('a decision', () => {
     openJob(shop, { who: 'M1' });
     shop.act('10-09 09:10', 'C1', 'J1', 'work');
     expect(openDecisions(shop)).toMatchObject([{ kind: 'decision', service: 'shop', input: { options: ['suspended', 'stays'], question: 'suspension', about: 'J1', assignee: 'DM1' } }]);
+  });
+
+  it('about somebody is decided neither by him nor by him as a stand-in', () => {
+    const people = STAFF.map((person) => (person.id === 'M1' ? { ...person, absences: [{ from: at('10-09 00:00'), to: at('10-10 00:00'), deputy: 'TL1' }] } : person));
+    const about = (subject: string, staff = STAFF) => {
+      const shop = world({ do: { ...ask, owner: 'manager', set: { subject: 'matter.who' } } }, {}, staff);
+      openJob(shop, { who: subject });
+      shop.act('10-09 09:10', 'C1', 'J1', 'work');
+      return { shop, asked: openDecisions(shop)[0]! };
+    };
+    expect(about('T1').asked.input).toMatchObject({ subject: 'T1', assignee: 'M1' });
+    expect(about('M1').asked.input).not.toHaveProperty('assignee');
+    expect(about('T1', people).asked.input).toMatchObject({ assignee: 'TL1' });
+    expect(about('TL1', people).asked.input).not.toHaveProperty('assignee');
+    const { shop, asked } = about('T1');
+    expect(refusals(shop.act('10-09 10:00', 'T1', asked.target, 'decide', { choice: 'stays' }))).toEqual(['notAllowed@actor core/decision.decide']);
+    expect(refusals(shop.act('10-09 10:00', 'M1', asked.target, 'decide', { choice: 'shot' }))).toEqual(['notAnOption@gate core/1']);
+    expect(refusals(shop.act('10-09 10:00', 'M1', asked.target, 'decide', { choice: 'stays' }))).toEqual([]);
   });
 
   it('does in the matter that asked what the choice says, once', () => {

@@ -6,6 +6,8 @@ import { askForHelp } from './ask-for-help.ts';
 import { carryOut } from './carry-out.ts';
 import { contextsOf } from './each-entry.ts';
 import type { ActionContext, Consequences } from './effect-context.ts';
+import { REACHED } from '../thresholds/threshold-kind.ts';
+import { askingAction } from './asking-action.ts';
 import { tellMissed } from './tell.ts';
 
 export interface Cause {
@@ -45,10 +47,11 @@ export function effectsOf(context: ActionContext, cause: Cause): Consequences {
   return into;
 }
 
-function listeners({ session }: ActionContext, { types, changed }: Cause): readonly CompiledEffect[] {
+function listeners({ session, matter }: ActionContext, { types, changed }: Cause): readonly CompiledEffect[] {
+  const waited = types.includes(REACHED) ? session.policy.thresholds.get(String(matter.facts['item'])) : undefined;
   const named = types.flatMap((type) => session.kind.effects.get(type) ?? []);
   const touched = changed.size === 0 ? [] : session.kind.changeEffects.filter((effect) => changed.has(effect.changed!));
-  return [...new Set([...named, ...touched])];
+  return [...new Set([...(waited ? [waited] : []), ...named, ...touched])];
 }
 
 /** A fact set by an earlier action (`as`) is there for the later ones; what was told is told. */
@@ -60,7 +63,7 @@ function upToDate(context: ActionContext, into: Consequences): ActionContext {
 /** What the choice does, in the matter that asked. */
 function chosen(context: ActionContext, decision: Matter, into: Consequences): void {
   const asked = context.matter.asked?.[decision.id];
-  const found = asked && context.session.kind.actions.get(asked.item);
+  const found = asked && askingAction(context.session, asked.item);
   const actions = found?.action.options?.get(String(decision.facts['choice'])) ?? [];
   const here = asked?.line === undefined ? context : contextsOf(context, found!.effect).find(({ line }) => line === asked.line);
   if (here) for (const action of actions) carryOut(upToDate(here, into), action, into);

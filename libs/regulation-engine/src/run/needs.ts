@@ -4,7 +4,10 @@ import type { CompiledPolicy } from '../compile/compiled-policy.ts';
 import type { FactMap, FactValue, Matter } from '../matter/matter.ts';
 import { rowsNeeded } from '../queries/query-row.ts';
 import { kindOfMatter, leadingKind } from './kind-of.ts';
-import { queriesOfAct, queriesOfEvent, queriesOfFollowing } from './query-needs.ts';
+import { askingAction } from '../react/asking-action.ts';
+import { REACHED } from '../thresholds/threshold-kind.ts';
+import { keysOf, queriesOfAct, queriesOfEvent, queriesOfFollowing } from './query-needs.ts';
+import { ofAction, ofEffect } from './query-reads.ts';
 import type { Needs } from './outcome.ts';
 
 /** What must be fetched before an act can be decided: links of the matter, references of the input, and those of its lines. */
@@ -49,11 +52,25 @@ export function needsOfEvent(policy: CompiledPolicy, matter: Matter, type: strin
 
 function needsOfEvents(policy: CompiledPolicy, kind: CompiledKind, matter: Matter, events: readonly string[]): Needs {
   const { matters } = needs(policy, matter, matter.kind, '', {});
-  return { matters, queries: queriesAsked(policy, [...events.flatMap((event) => [...queriesOfEvent(policy, kind, event)]), ...followed(policy, kind, matter)], matter, {}) };
+  return { matters, queries: queriesAsked(policy, [...events.flatMap((event) => [...queriesOfEvent(policy, kind, event)]), ...decided(policy, kind, matter), ...followed(policy, kind, matter)], matter, {}) };
 }
 
 function queriesOf(policy: CompiledPolicy, kind: CompiledKind, act: CompiledAct | undefined, matter: Matter | undefined, input: FactMap): Needs['queries'] {
-  return queriesAsked(policy, [...(act ? queriesOfAct(policy, kind, act) : []), ...followed(policy, kind, matter)], matter, input);
+  return queriesAsked(policy, [...(act ? queriesOfAct(policy, kind, act) : []), ...reaching(policy, act, input), ...followed(policy, kind, matter)], matter, input);
+}
+
+/** What follows a count that is reached. */
+function reaching(policy: CompiledPolicy, act: CompiledAct | undefined, { item }: FactMap): readonly string[] {
+  const effect = act?.event === REACHED ? policy.thresholds.get(String(item)) : undefined;
+  return effect ? keysOf(policy, ofEffect(effect)) : [];
+}
+
+/** What the choice of a decision that the matter asked for may do. */
+function decided(policy: CompiledPolicy, kind: CompiledKind, { asked }: Matter): readonly string[] {
+  return Object.values(asked ?? {}).flatMap(({ item }) => {
+    const found = askingAction({ policy, kind }, item);
+    return found ? keysOf(policy, [...ofAction(found.action), found.effect.each]) : [];
+  });
 }
 
 function followed(policy: CompiledPolicy, kind: CompiledKind, matter: Matter | undefined): readonly string[] {

@@ -53,7 +53,7 @@ export function ofAction(action: CompiledAction): Expressions {
   return [
     ...ofPersons(action.tell), ...ofPersons(action.owner), ...(action.on && 'expression' in action.on ? [action.on.expression] : []), ...action.set.flatMap(({ value }) => ofValue(value)), action.hold?.of,
     ...(action.post ? [action.post.amount, ...[action.post.to, action.post.from, action.post.account, action.post.on, action.post.evidence].flatMap(ofResolvable), ...action.post.split.flatMap((part) => [...ofResolvable(part.to), ...ofResolvable(part.account), ...('share' in part.size ? [part.size.share] : 'amount' in part.size ? [part.size.amount] : [])])] : []),
-    ...(action.refused ? ofAction(action.refused) : []),
+    ...(action.refused ? ofAction(action.refused) : []), ...[...(action.options?.values() ?? [])].flat().flatMap(ofAction),
   ];
 }
 

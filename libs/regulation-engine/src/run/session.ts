@@ -8,6 +8,7 @@ import type { EngineEvent } from '../matter/event.ts';
 import type { Matter } from '../matter/matter.ts';
 import type { Actor } from '../matter/person.ts';
 import type { Consequences } from '../react/effect-context.ts';
+import { keyOfThreshold } from '../thresholds/threshold-kind.ts';
 import type { Facts, NumberRequest } from './outcome.ts';
 
 /** Who acts where nobody does: alarms and effects. */
@@ -19,6 +20,12 @@ export interface PendingAct {
   readonly input: Matter['facts'];
   readonly line?: string;
   readonly onRefused: (rules: readonly string[]) => void;
+}
+
+/** Lists are looked at without any matter. */
+function keyed(matter: Matter | undefined): Pick<ScopeNames, 'key'> {
+  const key = matter && keyOfThreshold(matter);
+  return key ? { key } : {};
 }
 
 /** One update of one matter: what has happened so far, and what the pass may ask. */
@@ -48,7 +55,7 @@ export class Session {
     const own = names.matter ?? this.matter;
     // The functions about persons need the scope they are part of; they ask for it when called.
     const functions = directoryFunctions(this.policy, this.facts.directory, at, () => scope);
-    const scope: RunScope = new RunScope(this.policy, this.facts, at, functions, own, { matter: own, ...names });
+    const scope: RunScope = new RunScope(this.policy, this.facts, at, functions, own, { matter: own, ...keyed(own), ...names });
     return scope;
   }
 

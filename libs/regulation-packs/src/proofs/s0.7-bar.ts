@@ -111,6 +111,6 @@ export class Bar extends World {
 
   /** Decisions asked for: whom about, by which rule. */
   decisions(): readonly string[] {
-    return [...this.matters.values()].filter(({ kind }) => kind === 'decision').map(({ facts }) => `${String(facts['about'])} ${String(facts['rule'])}`).sort();
+    return [...this.matters.values()].filter(({ kind }) => kind === 'decision').map(({ facts }) => `${String(facts['subject'])} ${String(facts['rule'])}`).sort();
   }
 }

@@ -184,7 +184,8 @@ export class World {
       const owed = this.matters.get(id);
       if (owed !== undefined && !owed.final) this.#carryOut({ id: `${source}:${event.seq}:${id}`, verb: 'act', service: owed.service, kind, target: id, act, input: {}, citation: { rule: '' } }, id, event.at);
     }
-    for (const { effects } of this.#thresholds.reached(this.policy, [...this.matters.values()], this.facts(), this.now)) for (const effect of effects) this.#carryOut(effect, source, event.at);
+    const reached = this.#thresholds.reached(this.policy, event, from, [...this.matters.values()], this.facts(), this.now, (id) => this.matters.has(id));
+    for (const { id, kind, act, input } of reached) this.act(SYSTEM.id, kind, act, input, undefined, { id });
   }
 
   #draw(series: string): number {

@@ -5,6 +5,7 @@ import { OperatorChangeBody, OperatorOpenBody } from './operator.bodies.ts';
 import { PolicyAdoptBody, PolicyConsentBody, PolicyDraftBody, PolicyFoundBody, PolicyWithdrawBody } from './policy.bodies.ts';
 import { TaskDoBody, TaskOpenBody, TaskPassBody } from './task.bodies.ts';
 import { DecisionDecideBody, DecisionOpenBody } from './decision.bodies.ts';
+import { ThresholdReachBody } from './threshold.bodies.ts';
 
 /** Classes of the bodies of gateway's core acts, by `kind.act`. */
 export const gatewayBodies: Readonly<Record<string, new () => ActBody>> = {
@@ -24,4 +25,5 @@ export const gatewayBodies: Readonly<Record<string, new () => ActBody>> = {
   'task.do': TaskDoBody,
   'decision.open': DecisionOpenBody,
   'decision.decide': DecisionDecideBody,
+  'threshold.reach': ThresholdReachBody,
 };

@@ -6,6 +6,8 @@ import { ActBody, IsId } from '../body/index.ts';
 export class DecisionOpenBody extends ActBody {
   @IsString() @MinLength(1) @MaxLength(500) question!: string;
   @IsOptional() @IsId() aboutId?: string;
+  @IsOptional() @IsId() subjectId?: string;
+  @IsOptional() @IsId() assigneeId?: string;
   @IsOptional() @IsString() @MaxLength(60) rule?: string;
   @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) @MaxLength(500, { each: true }) options!: string[];
 }

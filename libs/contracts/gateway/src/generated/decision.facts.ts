@@ -7,6 +7,8 @@ export type DecisionAct = 'open' | 'decide';
 export interface DecisionFacts {
   readonly question?: string;
   readonly about?: string;
+  readonly subject?: string;
+  readonly assignee?: string;
   readonly rule?: string;
   readonly options?: readonly string[];
   readonly choice?: string;
@@ -16,6 +18,8 @@ export interface DecisionFacts {
 export interface DecisionOpenInput {
   readonly question: string;
   readonly about?: string;
+  readonly subject?: string;
+  readonly assignee?: string;
   readonly rule?: string;
   readonly options: readonly string[];
 }

@@ -11,3 +11,5 @@ export type * from './task.facts.ts';
 export * from './task.bodies.ts';
 export type * from './decision.facts.ts';
 export * from './decision.bodies.ts';
+export type * from './threshold.facts.ts';
+export * from './threshold.bodies.ts';

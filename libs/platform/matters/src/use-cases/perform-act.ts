@@ -58,7 +58,7 @@ async function once(host: HostServices, matters: TenantMatters, directory: Direc
   if (!kindsOf(policy).includes(request.kind)) return { ok: false, problem: { kind: 'unknown-kind', name: request.kind } };
   const known = new Map(before ? [[before.id, before]] : []);
   const command = { act: request.act, input: request.input, actor: context.actor, onBehalfOf: context.onBehalfOf, line: request.line };
-  const create = before ? undefined : { id: mintFor(host.parts, host.parts.service), tenant: context.tenant };
+  const create = before ? undefined : { id: mintFor(host.parts, host.parts.service), tenant: context.tenant, service: host.parts.service };
   const decided = await decideAct(host, { tenant: context.tenant, directory, now: context.now, known }, { policy, matter: before?.matter, kind: request.kind, command, create });
   if (request.preview) return previewed(before, decided, context.policy, directory);
   const given = { directory, cause: { causationId: context.commandKey ?? context.correlationId, correlationId: context.correlationId }, simulated: context.simulated };

@@ -72,7 +72,7 @@ async function applyEffect(host: HostServices, draft: Draft, policy: CompiledPol
   const existing = draft.matter;
   if (effect.verb === 'open' && existing) return;
   const input: FactMap = effect.verb === 'open' && effect.link ? { ...effect.input, [effect.link.field]: event.aggregate } : effect.input;
-  const create = existing ? undefined : { id: effect.target, tenant: event.tenant };
+  const create = existing ? undefined : { id: effect.target, tenant: event.tenant, service: host.parts.service };
   const deciding = { tenant: event.tenant, directory, now: event.now, known: draft.known, better: (facts: Facts) => asDrafted(withSource(facts, after), draft) };
   const decided = await decideAct(host, deciding, { policy, matter: existing, kind: effect.kind, command: { act: effect.act, input, actor: SYSTEM }, create });
   if (decided.ok) addAll(draft, decided.outcomes);
