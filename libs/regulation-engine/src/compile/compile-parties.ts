@@ -22,7 +22,7 @@ function compileParty(compiler: Compiler, pack: string, name: string, document: 
     roles,
     ...(document.place !== undefined && { place: placeOf(compiler, pack, document.place, path) }),
     ...(document.rank !== undefined && { rank: document.rank }),
-    ...(document.qualified !== undefined && { qualified: document.qualified }),
+    ...(document.qualified !== undefined && { qualified: kebab(document.qualified) }),
     ...(document.pick !== undefined && { pick: document.pick }),
   };
 }

@@ -52,6 +52,7 @@ export interface CompiledParty extends CompiledItem {
   readonly roles: readonly string[];
   readonly place?: { readonly literal: string } | { readonly expression: CompiledExpression };
   readonly rank?: number;
+  /** In kebab-case, as roles. */
   readonly qualified?: string;
   readonly pick?: 'first' | 'onDuty' | 'leastLoaded';
 }

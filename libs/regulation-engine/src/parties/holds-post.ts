@@ -9,7 +9,7 @@ const HUMP = /[A-Z]/;
 export function holdsPost(person: Person, party: CompiledParty, scope: EvaluationScope): boolean {
   if (!party.roles.includes('anyone') && !party.roles.includes('staff') && !person.roles.some((role) => party.roles.includes(role) || (HUMP.test(role) && party.roles.includes(kebab(role))))) return false;
   if (party.rank !== undefined && (person.rank ?? 0) < party.rank) return false;
-  if (party.qualified !== undefined && !person.qualifications?.includes(party.qualified)) return false;
+  if (party.qualified !== undefined && !person.qualifications?.some((qualification) => qualification === party.qualified || kebab(qualification) === party.qualified)) return false;
   return party.place === undefined || placesOf(party.place, scope).some((place) => isAt(person, place));
 }
 
