@@ -10,6 +10,7 @@ export const SIGNATURES: readonly string[] = [
   'workingBetween(Instant, Instant): int',
   'dateOf(Instant): Day', 'timeOf(Instant): TimeOfDay', 'businessDate(Instant): Day',
   'endOf(string, Instant): Instant', 'endOf(string, Day): Instant',
+  'isWorkingDay(Day): bool', 'daysOf(Day, Day): list<Day>', 'daysOff(Day, Day): list<Day>',
   'addTo(Instant, Span): Instant', 'addTo(Day, Span): Day',
   'rankOf(string): int', 'departmentOf(string): string', 'superiorOf(string): string', 'leaderOf(string): string',
   'is(string, string): bool', 'inRole(string): list<string>',

@@ -1,7 +1,7 @@
 import { checkExpression } from './check-expression.ts';
 import type { ScopeTypes, TypeSpec } from './scope-types.ts';
 
-const line: TypeSpec = { base: 'object', name: 'line', fields: { sku: { base: 'text' }, qty: { base: 'int' } } };
+const line: TypeSpec = { base: 'object', name: 'line', fields: { sku: { base: 'text' }, qty: { base: 'int' }, day: { base: 'date' } } };
 const request: TypeSpec = { base: 'object', name: 'request', optional: true, fields: { signedAt: { base: 'instant', optional: true }, room: { base: 'text' } } };
 const scope: ScopeTypes = {
   matter: {
@@ -27,6 +27,8 @@ describe('the check of an expression against declared types', () => {
     ['!has(matter.discount) || matter.discount > 0', 'bool'],
     ['holds(matter.price, values.limit)', 'bool'],
     ["endOf('month', now)", 'Instant'],
+    ['daysOff(matter.day, dateOf(now)).all(d, matter.parts.exists(p, p.day == d))', 'bool'],
+    ['daysOf(matter.day, dateOf(now))', 'list<Day>'],
   ])('accepts %s as %s', (source, type) => {
     expect(checkExpression(source, scope)).toMatchObject({ errors: [], type });
   });
@@ -44,6 +46,8 @@ describe('the check of an expression against declared types', () => {
     ['holds(matter.price, 1)', 'function'],
     ["{matter.room: 1}.size() > 0", 'function'],
     ['matter.price >', 'syntax'],
+    ['daysOf(matter.day, matter.day).exists(a, daysOf(a, matter.day).exists(b, daysOf(b, matter.day).exists(c, c == b)))', 'cost'],
+    ['daysOff(matter.at, matter.day) == []', 'type'],
     ['matter.many.exists(a, matter.many.exists(b, a.qty == b.qty))', 'cost'],
   ])('refuses %s: %s', (source, code) => {
     expect(checkExpression(source, scope).errors.map((error) => error.code)).toContain(code);

@@ -1,3 +1,4 @@
+import { MOST_DAYS } from './day-functions.ts';
 import { COMPREHENSIONS, children, pathOf } from './ast.ts';
 import type { Node } from './ast.ts';
 import { specOf } from './spec-of.ts';
@@ -6,6 +7,7 @@ import type { ScopeTypes, TypeSpec } from './scope-types.ts';
 
 /** Length assumed of a list without `max`: long enough that two of them nested are refused. */
 const UNBOUNDED = 1_000;
+const LISTS_OF_DAYS: ReadonlySet<string> = new Set(['daysOf', 'daysOff']);
 
 /** Upper bound of evaluation steps: a comprehension costs its body times the list's `max`. */
 export function costOf(node: Node, scope: ScopeTypes, bound: Bound = new Map()): number {
@@ -27,6 +29,7 @@ export function listOf(node: Node, scope: ScopeTypes, bound: Bound): TypeSpec | 
     const spec = listOf(node.args[1], scope, bound);
     return node.args[0] === 'filter' ? spec : spec && { base: 'list', ...(spec.max !== undefined && { max: spec.max }) };
   }
+  if (node.op === 'call' && LISTS_OF_DAYS.has(node.args[0])) return { base: 'list', of: { base: 'date' }, max: MOST_DAYS };
   if (node.op === 'list') return { base: 'list', max: node.args.length };
   return undefined;
 }

@@ -1,6 +1,7 @@
 import { Environment } from '@marcbachmann/cel-js';
 import type { WorkCalendar } from '@huiyin/deadline-rules';
 import { exactProduct, exactSum } from '../queries/exact-sum.ts';
+import { dayFunctions } from './day-functions.ts';
 import { distinct, extreme, mean, ratio, sum } from './list-functions.ts';
 import { magnitude } from './magnitudes.ts';
 import { timeFunctions } from './time-functions.ts';
@@ -24,6 +25,9 @@ export function runEnvironment(calendar: WorkCalendar, seat: EvaluationSeat): En
   const time = timeFunctions(calendar);
   for (const name of ['dateOf', 'timeOf', 'businessDate'] as const) environment.registerFunction(`${name}(dyn): dyn`, time[name]);
   for (const name of ['daysBetween', 'workingBetween', 'endOf', 'addTo'] as const) environment.registerFunction(`${name}(dyn, dyn): dyn`, time[name]);
+  const days = dayFunctions(calendar);
+  environment.registerFunction('isWorkingDay(dyn): dyn', days.isWorkingDay);
+  for (const name of ['daysOf', 'daysOff'] as const) environment.registerFunction(`${name}(dyn, dyn): dyn`, days[name]);
   registerPeople(environment, seat);
   return environment;
 }

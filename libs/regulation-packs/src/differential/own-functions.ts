@@ -1,4 +1,4 @@
-import { businessDateOf, compileCalendar, daysBetween, workingBetween, zonedText } from '@huiyin/deadline-rules';
+import { businessDateOf, compileCalendar, countWorkingDays, daysBetween, workingBetween, zonedText } from '@huiyin/deadline-rules';
 import type { OwnFunctions } from './second-cel.ts';
 
 export const calendarDocument = { zone: 'Asia/Shanghai', hours: '08:30-12:00,13:30-17:30', country: 'CN' };
@@ -42,6 +42,12 @@ function extreme(sign: 1 | -1): (...values: readonly unknown[]) => unknown {
   };
 }
 
+function datesOf(from: string, to: string): string[] {
+  return from > to ? [] : [from, ...datesOf(addTo(from), to)];
+}
+
+const addTo = (date: string): string => new Date(Date.parse(`${date}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+
 /** The language's functions written anew, as its reference tells them. */
 export const ownFunctions: OwnFunctions = {
   'holds>=': (value, limit) => weight(value) >= weight(limit),
@@ -69,6 +75,9 @@ export const ownFunctions: OwnFunctions = {
   businessDate: (at) => businessDateOf(text(at), calendar),
   daysBetween: (from, to) => BigInt(daysBetween(text(from), text(to), calendar)),
   workingBetween: (from, to) => BigInt(workingBetween(text(from), text(to), calendar)),
+  isWorkingDay: (date) => countWorkingDays(text(date), text(date), calendar) === 1,
+  daysOf: (from, to) => datesOf(text(from), text(to)),
+  daysOff: (from, to) => datesOf(text(from), text(to)).filter((date) => countWorkingDays(date, date, calendar) === 0),
   rankOf: (person) => BigInt(people.rankOf(text(person))),
   departmentOf: (person) => people.departmentOf(text(person)),
   superiorOf: (person) => people.superiorOf(text(person)),

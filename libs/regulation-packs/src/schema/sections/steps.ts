@@ -66,7 +66,7 @@ export const cycle: Shape = record(
     due: use('due'),
     roll: words(['none', 'forward', 'back'], 'Where the due day moves if it is off.'),
     lapses: flag('Not done by the due: missed and closed.'),
-    joins: use('expression', 'From when a subject takes part.'),
+    joins: use('expression', 'From when a subject takes part, an instant or date; or whether it does in a period, with `now` its start: `isWorkingDay(businessDate(now))`.'),
     met: record({ when: use('when'), if: use('expression'), subject: use('expression') }, ['when'], 'What meets it.'),
     rule: use('rule'),
   },
