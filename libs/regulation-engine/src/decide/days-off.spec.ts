@@ -9,7 +9,7 @@ const rota = () => tinyWorld({
   },
   acts: {
     open: { from: ['new'], by: 'anyone', to: 'open' },
-    publish: { by: 'anyone', rule: 33, require: [{ that: 'daysOff(matter.from, matter.to).all(d, matter.days.exists(l, l.date == d && has(l.person)))', refuse: 'dayWithoutName' }] },
+    publish: { by: 'anyone', rule: 33, require: [{ that: 'daysOff(matter.from, matter.to).all(d, matter.days.exists(l, l.date == d && has(l.person)))', refuse: 'dayWithoutName', rule: 33 }] },
   },
 });
 const named = (...dates: string[]) => dates.map((date) => ({ date, person: 'C1' }));
