@@ -1,13 +1,13 @@
 import { checkExpression } from './check-expression.ts';
 import type { ScopeTypes, TypeSpec } from './scope-types.ts';
 
-const line: TypeSpec = { base: 'object', name: 'line', fields: { sku: { base: 'text' }, qty: { base: 'int' }, day: { base: 'date' } } };
+const line: TypeSpec = { base: 'object', name: 'line', fields: { sku: { base: 'text' }, qty: { base: 'int' }, day: { base: 'date' }, good: { base: 'bool', optional: true } } };
 const request: TypeSpec = { base: 'object', name: 'request', optional: true, fields: { signedAt: { base: 'instant', optional: true }, room: { base: 'text' } } };
 const scope: ScopeTypes = {
   matter: {
     base: 'object', name: 'job',
     fields: {
-      price: { base: 'int' }, discount: { base: 'int', optional: true }, room: { base: 'text' }, team: { base: 'text', optional: true }, at: { base: 'instant' }, day: { base: 'date' },
+      price: { base: 'int' }, discount: { base: 'int', optional: true }, room: { base: 'text' }, flag: { base: 'bool', optional: true }, team: { base: 'text', optional: true }, at: { base: 'instant' }, day: { base: 'date' },
       parts: { base: 'list', of: line, max: 50 }, many: { base: 'list', of: line }, request,
     },
   },
@@ -29,6 +29,11 @@ describe('the check of an expression against declared types', () => {
     ["endOf('month', now)", 'Instant'],
     ['daysOff(matter.day, dateOf(now)).all(d, matter.parts.exists(p, p.day == d))', 'bool'],
     ['daysOf(matter.day, dateOf(now))', 'list<Day>'],
+    ["matter.price > 0 ? matter.room : null", 'string'],
+    ['matter.price > 0 ? null : matter.price', 'int'],
+    ['(matter.price > 0 ? matter.price : null) == null', 'bool'],
+    ['matter.price > 0 ? (has(matter.discount) ? matter.discount : null) : null', 'int'],
+    ['(has(matter.discount) ? matter.discount : matter.price) + 1', 'int'],
   ])('accepts %s as %s', (source, type) => {
     expect(checkExpression(source, scope)).toMatchObject({ errors: [], type });
   });
@@ -41,6 +46,17 @@ describe('the check of an expression against declared types', () => {
     ['matter.discount > 0', 'unguarded'],
     ['has(matter.team) || matter.discount > 0', 'unguarded'],
     ['matter.request.room', 'unguarded'],
+    ['(matter.price > 0 ? matter.price : null) + 1', 'unguarded'],
+    ['(matter.price > 0 ? matter.discount : 0) + 1', 'unguarded'],
+    ['matter.price > 0 ? matter.room : matter.price', 'type'],
+    ['matter.price ? matter.room : null', 'type'],
+    ['matter.pric > 0 ? matter.room : null', 'unknownName'],
+    ['matter.price > 0 ? matter.rom : null', 'unknownName'],
+    ['matter.flag && matter.price > 0', 'unguarded'],
+    ['matter.price > 0 || matter.flag', 'unguarded'],
+    ['matter.flag ? 1 : 0', 'unguarded'],
+    ['matter.parts.exists(p, p.good)', 'unguarded'],
+    ['null + 1', 'unguarded'],
     ["matter.room.matches('a+')", 'function'],
     ["timestamp('2026-01-01T00:00:00Z') < now", 'function'],
     ['holds(matter.price, 1)', 'function'],
@@ -51,6 +67,22 @@ describe('the check of an expression against declared types', () => {
     ['matter.many.exists(a, matter.many.exists(b, a.qty == b.qty))', 'cost'],
   ])('refuses %s: %s', (source, code) => {
     expect(checkExpression(source, scope).errors.map((error) => error.code)).toContain(code);
+  });
+
+  it('wants of a condition true or false, never nothing', () => {
+    const codes = (source: string) => checkExpression(source, scope, undefined, true).errors.map(({ code }) => code);
+    expect(codes('matter.price')).toEqual(['type']);
+    expect(codes('matter.flag')).toEqual(['unguarded']);
+    expect(codes('matter.price > 0 ? matter.flag == true : null')).toEqual(['unguarded']);
+    expect(codes('has(matter.flag) && matter.flag')).toEqual([]);
+    expect(codes('matter.flag == true')).toEqual([]);
+  });
+
+  it('reads nested choices with null in time that grows with their length', () => {
+    const deep = Array.from({ length: 40 }, () => 'matter.price > 0 ? null : ').join('');
+    const started = performance.now();
+    expect(checkExpression(`${deep}matter.room`, scope)).toMatchObject({ errors: [], type: 'string' });
+    expect(performance.now() - started).toBeLessThan(1000);
   });
 
   it('reports figures that belong in values', () => {

@@ -8,7 +8,7 @@ import { strictText } from './strict-text.ts';
 import type { ComparisonOf } from './strict-text.ts';
 import type { CheckedExpression, ExpressionProblem, ScopeTypes } from './scope-types.ts';
 import { typeEnvironment } from './type-environment.ts';
-import { unguarded } from './unguarded.ts';
+import { missing, unguarded } from './unguarded.ts';
 
 /** Steps one evaluation may take at most. */
 export const COST_LIMIT = 20_000;
@@ -18,8 +18,9 @@ const environments = new WeakMap<ScopeTypes, ReturnType<typeof typeEnvironment>>
 /**
  * Checks one expression against the declared types of its scope: names and types (also inside `has()`), allowed functions,
  * optional facts used without a guard, cost. `comparisonOf` tells which comparison a value's word fixes (for `holds`).
+ * `condition`: it must give true or false, never nothing.
  */
-export function checkExpression(source: string, scope: ScopeTypes, comparisonOf: ComparisonOf = () => '>='): CheckedExpression {
+export function checkExpression(source: string, scope: ScopeTypes, comparisonOf: ComparisonOf = () => '>=', condition = false): CheckedExpression {
   let node: Node;
   try {
     node = parseExpression(source);
@@ -28,9 +29,10 @@ export function checkExpression(source: string, scope: ScopeTypes, comparisonOf:
     return { errors: [{ code: 'syntax', message: firstLine(error), at }], reads: [], cost: 0, literals: [] };
   }
   const errors: ExpressionProblem[] = [...callProblems(node, comparisonOf)];
-  const typed = errors.length > 0 ? undefined : typeOf(source, strictText(node, comparisonOf), scope);
+  const typed = errors.length > 0 ? undefined : typeOf(source, strictText(node, comparisonOf, 'check'), scope);
   if (typed?.error) errors.push(typed.error);
-  errors.push(...unguarded(node, scope));
+  if (condition && typed?.type !== undefined && typed.type !== 'bool' && typed.type !== 'dyn') errors.push({ code: 'type', message: `gives ${typed.type}, not true or false`, at: 0 });
+  errors.push(...unguarded(node, scope), ...(condition ? missing(node, scope) : []));
   const cost = costOf(node, scope);
   if (cost > COST_LIMIT) errors.push({ code: 'cost', message: `may take ${cost} steps, more than ${COST_LIMIT}`, at: 0 });
   return { errors, reads: readsOf(node), cost, literals: literalsOf(node), ...(typed?.type !== undefined && { type: typed.type }) };

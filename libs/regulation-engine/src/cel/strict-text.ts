@@ -8,14 +8,18 @@ export type ComparisonOf = (valueName: string) => Comparison | undefined;
 
 const HOLDS: Readonly<Record<Comparison, string>> = { '>=': 'atLeast', '<=': 'atMost', '>': 'above', '<': 'below', '==': 'equals' };
 
+/** What an expression is written anew for: to be run, or to have its types checked. */
+export type Purpose = 'run' | 'check';
+
 /**
  * Writes an expression anew so that the library evaluates it as packs mean it:
  * - `&& || all exists` let every error out (CEL absorbs one side's error; a gate must not);
  * - `has()` and comparison with null become the test for presence, so that their paths are type-checked and null is absent;
  * - `holds` becomes the comparison that the value's word fixes.
+ * For the check a branch of `?:` that is null takes the type of the other: that it may be nothing is found where it is used.
  */
-export function strictText(node: Node, comparisonOf: ComparisonOf): string {
-  const text = (child: Node): string => strictText(child, comparisonOf);
+export function strictText(node: Node, comparisonOf: ComparisonOf, purpose: Purpose = 'run'): string {
+  const text = (child: Node): string => strictText(child, comparisonOf, purpose);
   switch (node.op) {
     case '&&':
       return `(${text(node.args[0])} ? ${text(node.args[1])} : false)`;
@@ -35,6 +39,7 @@ export function strictText(node: Node, comparisonOf: ComparisonOf): string {
     case '[]':
       return `${text(node.args[0])}[${text(node.args[1])}]`;
     case '?:':
+      if (purpose === 'check' && isNull(node.args[1]) !== isNull(node.args[2])) return `[${text(isNull(node.args[1]) ? node.args[2] : node.args[1])}][${text(node.args[0])} ? 0 : 1]`;
       return `(${text(node.args[0])} ? ${text(node.args[1])} : ${text(node.args[2])})`;
     case 'list':
       return `[${node.args.map(text).join(', ')}]`;
@@ -91,6 +96,6 @@ function presence(node: Node, text: (n: Node) => string): string {
 
 const NULLABLE_ROOTS: ReadonlySet<string> = new Set(['line', 'it', 'key', 'act', 'after', 'event']);
 
-function isNull(node: Node): boolean {
+export function isNull(node: Node): boolean {
   return node.op === 'value' && node.args === null;
 }

@@ -4,6 +4,7 @@ import { listOf } from './cost.ts';
 import { specOf } from './spec-of.ts';
 import type { Bound } from './spec-of.ts';
 import type { ExpressionProblem, ScopeTypes } from './scope-types.ts';
+import { isNull } from './strict-text.ts';
 
 /** Paths known to be present at a place. */
 type Known = ReadonlySet<string>;
@@ -14,14 +15,14 @@ type Known = ReadonlySet<string>;
  */
 export function unguarded(node: Node, scope: ScopeTypes, known: Known = new Set(), bound: Bound = new Map()): readonly ExpressionProblem[] {
   const below = (child: Node, more: Known = known, inner: Bound = bound): readonly ExpressionProblem[] => unguarded(child, scope, more, inner);
-  const operand = (child: Node): readonly ExpressionProblem[] => [...missing(child, scope, known, bound), ...below(child)];
+  const operand = (child: Node, more: Known = known): readonly ExpressionProblem[] => [...missing(child, scope, more, bound), ...below(child, more)];
   switch (node.op) {
     case '&&':
-      return [...below(node.args[0]), ...below(node.args[1], new Set([...known, ...present(node.args[0], true)]))];
+      return [...operand(node.args[0]), ...operand(node.args[1], new Set([...known, ...present(node.args[0], true)]))];
     case '||':
-      return [...below(node.args[0]), ...below(node.args[1], new Set([...known, ...present(node.args[0], false)]))];
+      return [...operand(node.args[0]), ...operand(node.args[1], new Set([...known, ...present(node.args[0], false)]))];
     case '?:':
-      return [...below(node.args[0]), ...below(node.args[1], new Set([...known, ...present(node.args[0], true)])), ...below(node.args[2], new Set([...known, ...present(node.args[0], false)]))];
+      return [...operand(node.args[0]), ...below(node.args[1], new Set([...known, ...present(node.args[0], true)])), ...below(node.args[2], new Set([...known, ...present(node.args[0], false)]))];
     case '==': case '!=': case 'in':
       return [...below(node.args[0]), ...(node.op === 'in' ? operand(node.args[1]) : below(node.args[1]))];
     case '<': case '<=': case '>': case '>=': case '+': case '-': case '*': case '/': case '%':
@@ -31,13 +32,14 @@ export function unguarded(node: Node, scope: ScopeTypes, known: Known = new Set(
     case '.':
       return pathOf(node) ? chain(node, scope, known, bound) : below(node.args[0]);
     case 'call':
-      return node.args[0] === 'has' || node.args[0] === 'is' ? [] : node.args[1].flatMap(operand);
+      return node.args[0] === 'has' || node.args[0] === 'is' ? [] : node.args[1].flatMap((arg) => operand(arg));
     case 'rcall': {
       const [name, receiver, args] = node.args;
-      if (!COMPREHENSIONS.has(name)) return [...operand(receiver), ...args.flatMap(operand)];
+      if (!COMPREHENSIONS.has(name)) return [...operand(receiver), ...args.flatMap((arg) => operand(arg))];
       const entry = listOf(receiver, scope, bound)?.of;
       const inner = args[0]?.op === 'id' && entry ? new Map([...bound, [args[0].args, entry]]) : bound;
-      return [...operand(receiver), ...args.slice(1).flatMap((arg) => below(arg, known, inner))];
+      const body = (arg: Node): readonly ExpressionProblem[] => [...(name === 'map' ? [] : missing(arg, scope, known, inner)), ...below(arg, known, inner)];
+      return [...operand(receiver), ...args.slice(1).flatMap(body)];
     }
     default:
       return children(node).flatMap((child) => below(child));
@@ -49,7 +51,13 @@ function chain(node: Node, scope: ScopeTypes, known: Known, bound: Bound): reado
   return node.op === '.' && node.args[0].op === '.' ? [...missing(node.args[0], scope, known, bound), ...chain(node.args[0], scope, known, bound)] : [];
 }
 
-function missing(node: Node, scope: ScopeTypes, known: Known, bound: Bound): readonly ExpressionProblem[] {
+/** What may be nothing where a value is needed: an optional fact, or a choice of which a branch is null or may be. */
+export function missing(node: Node, scope: ScopeTypes, known: Known = new Set(), bound: Bound = new Map()): readonly ExpressionProblem[] {
+  if (isNull(node)) return [{ code: 'unguarded', message: 'null stands where a value is needed', at: node.start }];
+  if (node.op === '?:') {
+    const [condition, yes, no] = node.args;
+    return [...missing(yes, scope, new Set([...known, ...present(condition, true)]), bound), ...missing(no, scope, new Set([...known, ...present(condition, false)]), bound)];
+  }
   const path = pathOf(node);
   if (!path || known.has(path.join('.')) || !specOf(path, scope, bound)?.optional) return [];
   return [{ code: 'unguarded', message: `${path.join('.')} may be absent: guard it with has()`, at: node.start }];

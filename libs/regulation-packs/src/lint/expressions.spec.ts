@@ -64,6 +64,37 @@ describe('lint of expressions', () => {
     expect(lintPack(writtenFolder('x1', { 'pack.yaml': text }))).toEqual([]);
   });
 
+  it.each([
+    ['int', "gives int, not true or false", 'that: matter.amount'],
+    ['a text', "gives string, not true or false", 'that: matter.state'],
+  ])('refuses a gate that gives %s', (_, message, gateText) => {
+    expect(lintPack(writtenFolder('x1', { 'pack.yaml': broken(gate, gateText) }))).toMatchObject([{ code: 'expressionType', message }]);
+  });
+
+  describe('what an act requires', () => {
+    const found = (note: string, act: string, that: string) =>
+      lintPack(writtenFolder('x1', {
+        'pack.yaml': broken(gate, gate)
+          .replace(field, `${field}\n      note: { type: text, ${note}, label: { zh-CN: 记, en: Note }, rule: 1 }`)
+          .replace(`${act}: { from`, `${act}: { require: [{ that: "${that}", refuse: nothingWritten, rule: 1 }], from`)
+          .replace(', require: [{ that: matter.amount > 0, refuse: nothingWritten, rule: 1 }] }', ' }'),
+      })).map(({ code }) => code);
+
+    it.each([
+      ['is given where the act makes the matter', 'required: [write]', 'write', "act.note.size() > 0"],
+      ['is given where only this act fills it, and runs once', 'required: [close]', 'close', "act.note.size() > 0"],
+    ])('%s', (_, note, act, that) => {
+      expect(found(note, act, that)).toEqual([]);
+    });
+
+    it.each([
+      ['may have been given earlier by another act', 'required: [close], optional: [write]', 'close', "act.note.size() > 0"],
+      ['may be absent where the act only may carry it', 'optional: [write]', 'write', "act.note.size() > 0"],
+    ])('%s', (_, note, act, that) => {
+      expect(found(note, act, that)).toEqual(['unguardedOptional']);
+    });
+  });
+
   it('takes what a gate asks for in `if` as given in `that`', () => {
     const text = broken('{ that: matter.amount > 0,', '{ if: has(matter.more), that: matter.more > 0,').replace(field, more);
     expect(lintPack(writtenFolder('x1', { 'pack.yaml': text }))).toEqual([]);

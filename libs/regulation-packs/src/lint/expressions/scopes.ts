@@ -4,6 +4,7 @@ import { effectiveKinds, type EffectiveKind } from '../effective-kind.ts';
 import { all, entries, type LintSubject } from '../lint-subject.ts';
 import { lineType, type LinkType } from './field-types.ts';
 import { alwaysPresent, factTypes, matterType, requiredBy } from './matter-types.ts';
+import { surelyGiven } from './surely-given.ts';
 import { entryType, rowType } from './row-types.ts';
 import { valuesType } from './value-types.ts';
 
@@ -106,7 +107,7 @@ export class Scopes {
   }
 
   #given(kind: EffectiveKind, act: string): TypeSpec {
-    return this.#columns(kind, act) ?? { base: 'object', name: `${kind.name}.${act}`, fields: factTypes(kind, () => false, this.link) };
+    return this.#columns(kind, act) ?? { base: 'object', name: `${kind.name}.${act}`, fields: factTypes(kind, (field) => surelyGiven(kind, field, act), this.link) };
   }
 
   #present(kind: EffectiveKind, did: readonly string[]): (field: string) => boolean {

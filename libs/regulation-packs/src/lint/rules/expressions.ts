@@ -9,11 +9,14 @@ const codes: Readonly<Record<string, string>> = {
   syntax: 'expressionSyntax', type: 'expressionType', unknownName: 'unknownName', function: 'unknownFunction', unguarded: 'unguardedOptional', cost: 'expressionTooCostly', literal: 'figureInExpression', word: 'wordFixesNothing',
 };
 
+/** Where an expression decides: it gives true or false. */
+const conditions = /\.(?:that|if|becomes|pausedWhile|where|governs|check|notApplicable)$|^distributions\..*\.(?:only|to)$|\.extend\.require$/;
+
 function problemsOf({ pack, path, source, scope }: Site): readonly PackProblem[] {
   const checked = checkExpression(source, scope, (name) => {
     const value = pack.document.values?.[name];
     return value === undefined ? '>=' : comparisonOf(value);
-  });
+  }, conditions.test(path));
   const figures = checked.errors.some(({ code }) => code === 'literal') ? [] : checked.literals;
   return [
     ...checked.errors.map((error) => ({ ...finding(pack, path, codes[error.code] ?? error.code, error.message), found: source })),
