@@ -96,4 +96,5 @@ export { readersOf } from './views/readers.ts';
 export { isPresent, isOnDuty, standInFor } from './parties/presence.ts';
 export type * from './cel/scope-types.ts';
 export { checkExpression } from './cel/check-expression.ts';
+export { RUNS } from './cel/strict-text.ts';
 export { comparisonOf } from './cel/words.ts';

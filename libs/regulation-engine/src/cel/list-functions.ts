@@ -1,21 +1,22 @@
-type Numeric = bigint | number;
+import { exactQuotient, exactSum } from '../figures/exact.ts';
+import type { Figure } from '../figures/exact.ts';
 
 /** Functions over numbers and lists. All throw on what they cannot answer: an error refuses, it never becomes a figure. */
 export function ratio(part: unknown, whole: unknown): number {
-  const divisor = Number(numeric(whole));
-  if (divisor === 0) throw new RangeError('ratio by zero');
-  return Number(numeric(part)) / divisor;
+  const divisor = numeric(whole);
+  if (Number(divisor) === 0) throw new RangeError('ratio by zero');
+  return exactQuotient(numeric(part), divisor);
 }
 
-export function sum(list: readonly unknown[]): Numeric {
+export function sum(list: readonly unknown[]): Figure {
   const items = list.map(numeric);
   if (items.every((item) => typeof item === 'bigint')) return items.reduce<bigint>((total, item) => total + (item as bigint), 0n);
-  return items.reduce<number>((total, item) => total + Number(item), 0);
+  return exactSum(items);
 }
 
 export function mean(list: readonly unknown[]): number {
   if (list.length === 0) throw new RangeError('mean of nothing');
-  return Number(sum(list)) / list.length;
+  return exactQuotient(sum(list), list.length);
 }
 
 export function extreme(list: readonly unknown[], sign: 1 | -1): unknown {
@@ -28,7 +29,7 @@ export function distinct(list: readonly unknown[]): unknown[] {
   return [...new Set(list)];
 }
 
-function numeric(value: unknown): Numeric {
+function numeric(value: unknown): Figure {
   if (typeof value === 'bigint' || typeof value === 'number') return value;
   throw new TypeError(`not a number: ${value === null ? 'absent' : typeof value}`);
 }

@@ -3,7 +3,7 @@ export function magnitude(value: unknown): bigint | number {
   if (typeof value === 'bigint' || typeof value === 'number') return value;
   if (typeof value === 'string') {
     const percent = /^(-?\d+(?:\.\d+)?)%$/.exec(value);
-    if (percent) return Number(percent[1]) / 100;
+    if (percent) return Number(`${percent[1]}e-2`);
     const ms = durationMs(value);
     if (ms !== undefined) return BigInt(ms);
   }

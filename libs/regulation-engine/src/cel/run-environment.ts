@@ -1,7 +1,7 @@
 import { Environment } from '@marcbachmann/cel-js';
 import type { WorkCalendar } from '@huiyin/deadline-rules';
-import { exactProduct, exactSum } from '../queries/exact-sum.ts';
 import { dayFunctions } from './day-functions.ts';
+import { registerArithmetic } from './arithmetic.ts';
 import { distinct, extreme, mean, ratio, sum } from './list-functions.ts';
 import { magnitude } from './magnitudes.ts';
 import { timeFunctions } from './time-functions.ts';
@@ -20,7 +20,7 @@ export interface EvaluationSeat {
 export function runEnvironment(calendar: WorkCalendar, seat: EvaluationSeat): Environment {
   const environment = new Environment({ homogeneousAggregateLiterals: false });
   for (const name of SCOPE_NAMES) environment.registerVariable(name, 'dyn');
-  registerMixedArithmetic(environment);
+  registerArithmetic(environment);
   registerLists(environment);
   const time = timeFunctions(calendar);
   for (const name of ['dateOf', 'timeOf', 'businessDate'] as const) environment.registerFunction(`${name}(dyn): dyn`, time[name]);
@@ -30,24 +30,6 @@ export function runEnvironment(calendar: WorkCalendar, seat: EvaluationSeat): En
   for (const name of ['daysOf', 'daysOff'] as const) environment.registerFunction(`${name}(dyn, dyn): dyn`, days[name]);
   registerPeople(environment, seat);
   return environment;
-}
-
-/** CEL has no int × double; packs multiply amounts by coefficients. Exact, as the figures are written: 209999 × 0.03 is 6299.97. */
-export function registerMixedArithmetic(environment: Environment): void {
-  const operations = {
-    '+': (a: number, b: number) => exactSum([a, b]),
-    '-': (a: number, b: number) => exactSum([a, -b]),
-    '*': exactProduct,
-    '/': (a: number, b: number) => {
-      if (b === 0) throw new RangeError('division by zero');
-      return a / b;
-    },
-  };
-  for (const [op, operation] of Object.entries(operations)) {
-    const handler = (a: unknown, b: unknown): number => operation(Number(a), Number(b));
-    environment.registerOperator(`int ${op} double: dyn`, handler);
-    environment.registerOperator(`double ${op} int: dyn`, handler);
-  }
 }
 
 function registerLists(environment: Environment): void {

@@ -1,10 +1,17 @@
 import { serialize } from '@marcbachmann/cel-js/serialize';
+import { ARITHMETIC } from './arithmetic.ts';
 import { COMPREHENSIONS, pathOf } from './ast.ts';
 import type { Node } from './ast.ts';
 
 /** Which way `holds(x, values.v)` compares: fixed by the value's word. */
 export type Comparison = '>=' | '<=' | '>' | '<' | '==';
 export type ComparisonOf = (valueName: string) => Comparison | undefined;
+
+/** Roots of paths that lead to matters. */
+const MATTERS: ReadonlySet<string> = new Set(['matter', 'after', 'it']);
+
+/** Member of a matter that holds the runs of its steps as a list; no field is ever called so. */
+export const RUNS = 'runsOfSteps';
 
 const HOLDS: Readonly<Record<Comparison, string>> = { '>=': 'atLeast', '<=': 'atMost', '>': 'above', '<': 'below', '==': 'equals' };
 
@@ -15,7 +22,9 @@ export type Purpose = 'run' | 'check';
  * Writes an expression anew so that the library evaluates it as packs mean it:
  * - `&& || all exists` let every error out (CEL absorbs one side's error; a gate must not);
  * - `has()` and comparison with null become the test for presence, so that their paths are type-checked and null is absent;
+ * - arithmetic becomes the language's own, exact in decimals (not for the check, which reads the operators' types);
  * - `holds` becomes the comparison that the value's word fixes.
+ * - list functions on `matter.steps` work on its runs, in the order in which they opened;
  * For the check a branch of `?:` that is null takes the type of the other: that it may be nothing is found where it is used.
  */
 export function strictText(node: Node, comparisonOf: ComparisonOf, purpose: Purpose = 'run'): string {
@@ -28,7 +37,10 @@ export function strictText(node: Node, comparisonOf: ComparisonOf, purpose: Purp
     case '==':
     case '!=':
       return equality(node.op, node.args[0], node.args[1], text);
-    case '<': case '<=': case '>': case '>=': case 'in': case '+': case '-': case '*': case '/': case '%':
+    case '+': case '-': case '*': case '/':
+      if (purpose === 'run') return `${ARITHMETIC[node.op]}(${text(node.args[0])}, ${text(node.args[1])})`;
+      return `(${text(node.args[0])} ${node.op} ${text(node.args[1])})`;
+    case '<': case '<=': case '>': case '>=': case 'in': case '%':
       return `(${text(node.args[0])} ${node.op} ${text(node.args[1])})`;
     case '!_':
       return `!(${text(node.args)})`;
@@ -68,11 +80,19 @@ function call(name: string, args: readonly Node[], text: (n: Node) => string, co
     const comparison = path?.[0] === 'values' && path.length === 2 ? comparisonOf(path[1]!) : undefined;
     if (comparison) return `${HOLDS[comparison]}(${text(first)}, ${text(second)})`;
   }
+  if (name === 'size' && first) return `size(${listText(first, text)})`;
+  if (name === 'size' && first) return `size(${listText(first, text)})`;
   return `${name}(${args.map(text).join(', ')})`;
 }
 
+/** Receiver of list functions: `matter.steps` gives steps by name, as a list it is its runs. */
+function listText(node: Node, text: (n: Node) => string): string {
+  const root = pathOf(node)?.[0];
+  return node.op === '.' && node.args[1] === 'steps' && root !== undefined && MATTERS.has(root) ? `${text(node.args[0])}.${RUNS}` : text(node);
+}
+
 function method(name: string, receiver: Node, args: readonly Node[], text: (n: Node) => string): string {
-  const list = text(receiver);
+  const list = listText(receiver, text);
   const [variable, body] = args;
   if (variable?.op === 'id' && body && COMPREHENSIONS.has(name)) {
     const predicate = text(body);

@@ -1,6 +1,6 @@
 import { Environment } from '@marcbachmann/cel-js';
 import { SIGNATURES } from './allowed-functions.ts';
-import { registerMixedArithmetic } from './run-environment.ts';
+import { registerMixedTypes } from './arithmetic.ts';
 import type { ScopeTypes, TypeSpec } from './scope-types.ts';
 
 class Instant {}
@@ -21,7 +21,7 @@ export function typeEnvironment(scope: ScopeTypes): Environment {
     if (name === 'Span') continue;
     for (const op of ['<', '<=', '>', '>=']) environment.registerOperator(`${name} ${op} ${name}`, same);
   }
-  registerMixedArithmetic(environment);
+  registerMixedTypes(environment);
   for (const signature of SIGNATURES) environment.registerFunction(signature, same);
   const types = new TypeRegistrar(environment);
   for (const [name, spec] of Object.entries(scope)) environment.registerVariable(name, types.of(spec, name));

@@ -1,5 +1,6 @@
 import type { CompiledField } from '../compile/compiled-act.ts';
 import type { FieldType } from '../language/field-document.ts';
+import { roundedTo } from '../figures/exact.ts';
 import type { FactMap, FactValue } from '../matter/matter.ts';
 
 const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
@@ -56,10 +57,7 @@ function scalar(type: FieldType, value: FactValue, scale: number | undefined): F
 /** Half up, away from zero on the negative side too (domain.md: exact decimals, half up). */
 export function rounded(value: number, scale: number | undefined): number {
   if (scale === undefined) return value;
-  const factor = 10 ** scale;
-  const scaled = Math.abs(value) * factor;
-  const up = Math.floor(scaled + 0.5 + Number.EPSILON * scaled);
-  return (Math.sign(value) * up) / factor || 0;
+  return roundedTo(value, scale) || 0;
 }
 
 function matches(value: FactValue, pattern: RegExp): FactValue | undefined {

@@ -1,7 +1,7 @@
 import { EvaluationFault } from '../cel/expression.ts';
 import type { CompiledQuery } from '../compile/compiled-query.ts';
 import type { FactMap, FactValue } from '../matter/matter.ts';
-import { exactSum } from './exact-sum.ts';
+import { exactQuotient, exactSum } from '../figures/exact.ts';
 
 export interface TakenRow {
   readonly fact: FactMap;
@@ -28,7 +28,7 @@ export function aggregate(query: Pick<CompiledQuery, 'name' | 'take' | 'field' |
     case 'sum':
       return exactSum(numbers(query, values));
     case 'mean':
-      return values.length === 0 ? null : exactSum(numbers(query, values)) / values.length;
+      return values.length === 0 ? null : exactQuotient(exactSum(numbers(query, values)), values.length);
     case 'min':
     case 'max':
       return extreme(values, query.take === 'min' ? -1 : 1);

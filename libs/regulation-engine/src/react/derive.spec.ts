@@ -21,6 +21,18 @@ describe('a figure that a table derives', () => {
     expect(world.matter('J1').facts['gained']).toBe(gained);
   });
 
+  it.each([
+    ['below half', 12.29, 4.3], ['half', 12.3, 4.31], ['above half', 12.35, 4.32], ['half, where binary fractions fall short', 2.7, 0.95], ['half below zero', -12.3, -4.31],
+  ])('is 35 %% of a decimal, exact, then half up to two places: %s', (_, price, part) => {
+    const world = tinyWorld({
+      fields: { price: { type: 'decimal', scale: 2, optional: ['open'] }, part: { type: 'decimal', scale: 2 } },
+      tables: { part: { sets: 'part', rows: [{ then: 'matter.price * values.rate', rule: 13 }], rule: 13 } },
+      acts: MOVES, final: ['finished'],
+    }, [{ values: { rate: { is: '35%', rule: 13 } } }].map((pack) => ({ ...pack, kinds: {} })));
+    openJob(world, { price });
+    expect(world.matter('J1').facts['part']).toBe(part);
+  });
+
   it('stays as it is when nothing it reads has changed', () => {
     const world = shop('money');
     openJob(world, { received: 209999 });

@@ -1,4 +1,5 @@
 import { plain } from '../cel/plain.ts';
+import { exactProduct } from '../figures/exact.ts';
 import { magnitude } from '../cel/magnitudes.ts';
 import { EvaluationFault } from '../cel/expression.ts';
 import type { CompiledExpression } from '../cel/expression.ts';
@@ -105,7 +106,7 @@ class Batch {
   #quota(name: string, pack: string): number {
     const value = this.#session.policy.valueOf(pack, name);
     if (!value) throw new EvaluationFault(`value:${name}`, 'no such value');
-    return Math.floor(Number(magnitude(figureOf(value, this.#scope))) * this.#size + Number.EPSILON * this.#size);
+    return Math.floor(exactProduct(magnitude(figureOf(value, this.#scope)), this.#size));
   }
 
   #extreme(principle: Extremes, candidates: readonly Person[]): readonly Person[] {

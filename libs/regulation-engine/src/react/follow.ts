@@ -2,7 +2,7 @@ import { zonedText } from '@huiyin/deadline-rules';
 import { EvaluationFault } from '../cel/expression.ts';
 import type { CompiledAction, CompiledEffect } from '../compile/compiled-kind.ts';
 import type { Following, Matter, PostedEntry } from '../matter/matter.ts';
-import { exactSum } from '../queries/exact-sum.ts';
+import { exactSum } from '../figures/exact.ts';
 import type { Session } from '../run/session.ts';
 import { askForHelp } from './ask-for-help.ts';
 import { contextsOf } from './each-entry.ts';

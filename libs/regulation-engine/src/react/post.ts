@@ -3,7 +3,7 @@ import { EvaluationFault } from '../cel/expression.ts';
 import type { CompiledAction, CompiledPart } from '../compile/compiled-kind.ts';
 import { rounded } from '../decide/check-type.ts';
 import type { FactValue, Following, PostedEntry } from '../matter/matter.ts';
-import { exactProduct, exactSum } from '../queries/exact-sum.ts';
+import { exactProduct, exactSum } from '../figures/exact.ts';
 import { effectId, resolved } from './effect-context.ts';
 import type { ActionContext, Consequences } from './effect-context.ts';
 

@@ -1,3 +1,4 @@
+import { RUNS } from '../cel/strict-text.ts';
 import type { Matter, StepState } from '../matter/matter.ts';
 import type { MatterSource } from './view-factory.ts';
 
@@ -16,7 +17,7 @@ export const MATTER_MEMBERS: readonly (readonly [string, (source: MatterSource) 
 ];
 
 /** Names a field must not take. */
-export const RESERVED_MEMBERS: ReadonlySet<string> = new Set([...MATTER_MEMBERS.map(([name]) => name), 'did', 'steps']);
+export const RESERVED_MEMBERS: ReadonlySet<string> = new Set([...MATTER_MEMBERS.map(([name]) => name), 'did', 'steps', RUNS]);
 
 /** Last run of an act: who, when, how often; null while never done. */
 export function doneMember(act: string): (matter: Matter) => unknown {
@@ -33,6 +34,9 @@ export function stepMember(name: string): (matter: Matter) => unknown {
     return run ? stepFacts(run) : null;
   };
 }
+
+/** Every run of every step, in the order in which they opened. */
+export const stepRuns = (matter: Matter): readonly unknown[] => matter.steps.map(stepFacts);
 
 /** Members of a step's run, as `matter.steps` and rows of `kind.steps` show it. */
 export const STEP_MEMBERS: readonly string[] = ['name', 'who', 'due', 'open', 'verdict', 'doneAt', 'startedAt', 'dropped', 'line', 'member', 'extended', 'margin'];

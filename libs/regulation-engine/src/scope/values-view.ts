@@ -23,6 +23,6 @@ export function figureOf(value: CompiledValue, scope: EvaluationScope): FactValu
 }
 
 function figure(value: FactValue): unknown {
-  if (typeof value === 'string' && PERCENT.test(value)) return Number(value.slice(0, -1)) / 100;
+  if (typeof value === 'string' && PERCENT.test(value)) return Number(`${value.slice(0, -1)}e-2`);
   return expressed(value);
 }

@@ -1,5 +1,6 @@
 import type { Environment } from '@marcbachmann/cel-js';
-import { MATTER_MEMBERS, doneMember, stepMember } from './matter-members.ts';
+import { RUNS } from '../cel/strict-text.ts';
+import { MATTER_MEMBERS, doneMember, stepMember, stepRuns } from './matter-members.ts';
 import { rowClass } from './row-class.ts';
 import type { RowOf } from './row-class.ts';
 import { viewClass } from './view-class.ts';
@@ -122,6 +123,7 @@ function kindViews(shape: KindShape): KindViews {
   for (const [name, member] of MATTER_MEMBERS) members.set(name, member);
   members.set('did', (source) => new Did(source.matter));
   members.set('steps', (source) => new Steps(source.matter));
+  members.set(RUNS, (source) => stepRuns(source.matter));
   return { matter: viewClass(members, (source) => source.id), input: viewClass(facts, (source) => source.facts), lines, did: Did, steps: Steps };
 }
 

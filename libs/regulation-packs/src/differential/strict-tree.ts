@@ -1,3 +1,4 @@
+import { RUNS } from '@huiyin/regulation-engine';
 import { create } from '@bufbuild/protobuf';
 import { ConstantSchema, Expr_CallSchema, Expr_ComprehensionSchema, Expr_CreateListSchema, Expr_SelectSchema, ExprSchema, type Expr } from '@bufbuild/cel-spec/cel/expr/syntax_pb.js';
 
@@ -15,6 +16,12 @@ function paths(node: Expr): readonly Expr[] {
   return [...paths(kind.value.operand), node];
 }
 
+/** A list that is gone through: `matter.steps` as the runs of its steps. */
+function asList(node: Expr): Expr {
+  const kind = node.exprKind;
+  return kind.case === 'selectExpr' && kind.value.field === 'steps' ? expr({ case: 'selectExpr', value: create(Expr_SelectSchema, { operand: kind.value.operand, field: RUNS }) }, node.id) : node;
+}
+
 /**
  * What packs mean by an expression, said on the second implementation's own tree: errors surface out of `&&`, `||`, `all` and `exists`;
  * `has()` asks whether there is a value on every step of the path; `holds` compares as the value's word says.
@@ -30,6 +37,7 @@ export function strictly(node: Expr, operators: (value: string) => string): Expr
       if (name === '_||_') return choice(below(first), constant(true, id), below(second));
       if (name === '@not_strictly_false') return constant(true, id);
       if (name === 'holds' && second?.exprKind.case === 'selectExpr') return call(`holds${operators(second.exprKind.value.field)}`, [below(first), below(second)], id);
+      if (name === 'size' && target !== undefined) return expr({ case: 'callExpr', value: create(Expr_CallSchema, { function: name, args: args.map(below), target: below(asList(target)) }) }, id);
       return expr({ case: 'callExpr', value: create(Expr_CallSchema, { function: name, args: args.map(below), ...(target && { target: below(target) }) }) }, id);
     }
     case 'selectExpr': {
@@ -41,7 +49,7 @@ export function strictly(node: Expr, operators: (value: string) => string): Expr
     case 'listExpr':
       return expr({ case: 'listExpr', value: create(Expr_CreateListSchema, { elements: kind.value.elements.map(below) }) }, id);
     case 'comprehensionExpr':
-      return expr({ case: 'comprehensionExpr', value: create(Expr_ComprehensionSchema, { ...kind.value, iterRange: below(kind.value.iterRange), accuInit: below(kind.value.accuInit), loopCondition: constant(true, id), loopStep: everyEntry(kind.value.loopStep, below), result: below(kind.value.result) }) }, id);
+      return expr({ case: 'comprehensionExpr', value: create(Expr_ComprehensionSchema, { ...kind.value, iterRange: below(kind.value.iterRange && asList(kind.value.iterRange)), accuInit: below(kind.value.accuInit), loopCondition: constant(true, id), loopStep: everyEntry(kind.value.loopStep, below), result: below(kind.value.result) }) }, id);
     default:
       return node;
   }

@@ -14,6 +14,9 @@ describe('lint of expressions', () => {
     ['an optional fact that is only compared', 'matter.more == 0'],
     ['what was done, behind has()', "has(matter.did.write) && matter.did.write.by != 'x'"],
     ['a bounded list', "matter.many.exists(m, m == 'x')"],
+    ['the last run of a step by its name', "has(matter.steps.close) && matter.steps.close.open"],
+    ['the runs of all steps as a list', "matter.steps.exists(s, s.name == 'close' && s.open && has(s.due) && s.due < now) && matter.steps.size() > 0 && size(matter.steps) > 0"],
+    ['names of steps that were missed', "'close' in matter.steps.filter(s, s.verdict == 'missed').map(s, s.name)"],
     ['a duration by the word of its clause', 'holds(values.limit, values.limit)'],
   ])('accepts %s', (_, expression) => {
     expect(codes(expression)).toEqual([]);
@@ -29,6 +32,10 @@ describe('lint of expressions', () => {
     ['what was perhaps never done', "matter.did.close.by == 'x'", 'unguardedOptional'],
     ['a regular expression', "matter.state.matches('a+')", 'unknownFunction'],
     ['a syntax error', 'matter.amount >', 'expressionSyntax'],
+    ['a member that no run of a step has', 'matter.steps.exists(s, s.opened)', 'unknownName'],
+    ['a step that is not there', 'has(matter.steps.clsoe)', 'unknownName'],
+    ['a due that a run may not have', 'matter.steps.exists(s, s.due < now)', 'unguardedOptional'],
+    ['runs of steps within runs of steps within runs', 'matter.steps.all(a, matter.steps.all(b, matter.steps.exists(c, a.name == b.name && b.name == c.name)))', 'expressionTooCostly'],
     ['too many steps', 'matter.many.all(a, matter.many.all(b, matter.many.exists(c, a == b && b == c)))', 'expressionTooCostly'],
   ])('refuses %s', (_, expression, code) => {
     expect(codes(expression)).toContain(`${code} that`);

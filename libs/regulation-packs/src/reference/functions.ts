@@ -53,6 +53,8 @@ export function functionsReference(): string {
     'Written by `npm run packs -- reference`; the examples are evaluated by the tests. Expressions are CEL. Anything that is not listed here is refused by lint: no regular expressions, no clock, no conversions.',
     'A fact without value is null: `==`, `!=`, `in` and `has()` may meet it, anything else refuses; lint asks for a guard. An error surfaces out of `&&`, `||`, `all` and `exists`.',
     'In scope: `matter`, in acts also `after`, `act` and `actor`, in effects `event`, `actor` and `starter` (and `act` after an act), `line` in acts on a line and under `each`, `it` in queries and views, `values`, `facts.<query>`, `now` (not in tables).',
+    'A matter carries its facts, `id kind number state final owner openedAt openedBy firstContact overdue`, `did.<act>` (the last run: by, at, times) and `steps`: `steps.<name>` is the last run of a step; under the list functions and `size` it is every run in the order in which they opened. A run has `name who due open verdict doneAt startedAt dropped line member extended margin`.',
+    'Arithmetic on ints is whole; once a decimal takes part it is exact as it is written (`0.35 * 12.3` is 4.305), and a quotient without end is as near as a number comes. A field keeps it half up to its scale.',
     '',
     '| Function | Means | Example | Gives |',
     '|---|---|---|---|',

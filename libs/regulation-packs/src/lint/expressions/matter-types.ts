@@ -1,3 +1,4 @@
+import { RUNS } from '@huiyin/regulation-engine';
 import type { TypeSpec } from '@huiyin/regulation-engine';
 import type { EffectiveKind } from '../effective-kind.ts';
 import { fieldType, type LinkType } from './field-types.ts';
@@ -20,6 +21,9 @@ export const step: TypeSpec = {
   },
 };
 
+/** Runs of steps that a matter is taken to have at most, where the cost of an expression over them is bounded. */
+const mostRuns = 100;
+
 /** Fields of the kind as types; `present` says which are surely there. */
 export function factTypes(kind: EffectiveKind, present: (field: string) => boolean, link: LinkType): Readonly<Record<string, TypeSpec>> {
   return Object.fromEntries([...kind.fields].map(([name, placed]) => [name, fieldType(name, placed.map(({ document }) => document), !present(name), link)]));
@@ -38,10 +42,11 @@ export function requiredBy(kind: EffectiveKind, field: string, act: string): boo
 /** A matter of the kind: head, facts, what was done, steps. `did`: acts that surely have been done. */
 export function matterType(kind: EffectiveKind, present: (field: string) => boolean, link: LinkType, did: readonly string[] = []): TypeSpec {
   const acts = Object.fromEntries([...kind.acts.keys()].map((act) => [act, did.includes(act) ? done : { ...done, optional: true }]));
+  const runs: TypeSpec = { base: 'list', of: step, max: mostRuns };
   const steps = Object.fromEntries([...kind.steps.map(({ name }) => name), 'fallback'].map((name) => [name, { ...step, optional: true }]));
   return {
     base: 'object',
     name: kind.name,
-    fields: { ...factTypes(kind, present, link), ...head, did: { base: 'object', name: `${kind.name}.did`, fields: acts }, steps: { base: 'object', name: `${kind.name}.steps`, fields: steps } },
+    fields: { ...factTypes(kind, present, link), ...head, did: { base: 'object', name: `${kind.name}.did`, fields: acts }, [RUNS]: runs, steps: { base: 'object', name: `${kind.name}.steps`, fields: steps, of: step, max: mostRuns } },
   };
 }
