@@ -53,7 +53,7 @@ export function registerMixedTypes(environment: Environment): void {
     throw new Error('not evaluated');
   };
   for (const op of Object.keys(ARITHMETIC)) {
-    environment.registerOperator(`int ${op} double: double`, unused);
-    environment.registerOperator(`double ${op} int: double`, unused);
+    environment.registerOperator(`int ${op} double: dyn`, unused);
+    environment.registerOperator(`double ${op} int: dyn`, unused);
   }
 }

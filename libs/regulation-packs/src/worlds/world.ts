@@ -1,6 +1,7 @@
-import { alarm, claimsOf, cycleCounts, cycleDues, needs, needsOfAlarm, needsOfCycleCounts, needsOfCycles, needsOfEvent, nextAlarmAt, nextStep, numberText, observe, perform, runView, SYSTEM, withNumbers } from '@huiyin/regulation-engine';
-import type { Actor, CompiledPolicy, EngineEvent, FactMap, Facts, Matter, NextStep, Outcome, Person, QueryAsker, Refusal, ResolvedEffect, ViewResult } from '@huiyin/regulation-engine';
+import { alarm, cycleCounts, cycleDues, needs, needsOfAlarm, needsOfCycleCounts, needsOfCycles, needsOfEvent, nextAlarmAt, nextStep, numberText, observe, runView, SYSTEM, withNumbers } from '@huiyin/regulation-engine';
+import type { Actor, CompiledPolicy, EngineEvent, FactMap, Facts, Matter, NextStep, Outcome, Person, QueryAsker, Refusal, Request, ResolvedEffect, ViewResult } from '@huiyin/regulation-engine';
 import { answered } from './answered.ts';
+import { decided } from './decided.ts';
 import { Thresholds } from './thresholds.ts';
 
 /** Told to whom, by which rule, when. */
@@ -94,8 +95,7 @@ export class World {
     const command = { act, input, actor: this.#actor(by), ...(options.line && { line: options.line }), ...(options.for && { onBehalfOf: { id: options.for, kind: 'customer' as const, evidence: 'signature on paper' } }) };
     const before = this.matters.get(id);
     const facts = this.#knowing(needs(this.policy, before, kind, act, input).queries, { ...(before && { matter: before }), kind, act: input, actor: command.actor.id });
-    const outcome = this.#unique(perform(this.policy, before, kind, command, facts, this.now, on === undefined ? { id, tenant: 'operator' } : undefined), id);
-    this.#take(outcome, id);
+    const outcome = this.#perform({ policy: this.policy, ...(before && { matter: before }), kind, command, ...(on === undefined && { create: { id, tenant: 'operator' } }) }, facts, id);
     if (kind === 'customer' && outcome.ok) this.#customers.add(id);
     return { id, refusals: outcome.ok ? [] : outcome.refusals };
   }
@@ -157,13 +157,11 @@ export class World {
     return SYSTEM;
   }
 
-  /** Keys that another matter holds refuse, as a store would. */
-  #unique(outcome: Outcome, id: string): Outcome {
-    if (!outcome.ok) return outcome;
-    const held = new Set([...this.matters.values()].filter((matter) => matter.id !== id).flatMap((matter) => claimsOf(this.policy, matter).map(({ key }) => key)));
-    const taken = outcome.unique.filter(({ key }) => held.has(key));
-    if (taken.length === 0) return outcome;
-    return { ok: false, refusals: taken.map(({ refuse, citation }) => ({ code: refuse, at: 'gate', citation, facts: {} })), events: [] };
+  /** Performs an act with those it takes along, all or nothing, and takes over what came of it. @returns the outcome of the act itself */
+  #perform(request: Request, facts: Facts, id: string): Outcome {
+    const outcomes = decided(request, facts, this.now, this.matters.values());
+    for (const outcome of outcomes) this.#take(outcome, outcome.ok ? outcome.matter.id : id);
+    return outcomes[0]!;
   }
 
   #take(outcome: Outcome, id: string): void {
@@ -200,8 +198,7 @@ export class World {
     const creating = effect.verb === 'open' ? { id: effect.target, tenant: 'operator', service: effect.service } : undefined;
     const before = this.matters.get(effect.target);
     const facts = this.#knowing(needs(this.policy, before, effect.kind, effect.act, effect.input).queries, { ...(before && { matter: before }), kind: effect.kind, act: effect.input, actor: SYSTEM.id });
-    const outcome = perform(this.policy, before, effect.kind, { act: effect.act, input: effect.input, actor: SYSTEM }, facts, this.now, creating);
-    this.#take(outcome, effect.target);
+    const outcome = this.#perform({ policy: this.policy, ...(before && { matter: before }), kind: effect.kind, command: { act: effect.act, input: effect.input, actor: SYSTEM }, ...(creating && { create: creating }) }, facts, effect.target);
     if (!outcome.ok) this.refusedEffects.push(...outcome.refusals);
   }
 
