@@ -11,7 +11,7 @@
  * performTogether(requests, facts, now)              → several acts of one service, all or nothing
  * actingTogether(requests, now)                      → the same, asking for the facts of each act as it comes to it
  * needs(…) · answerQuery(policy, key, rows, …)       → what to prefetch, and its answers for `facts.queries`
- * thresholdsReached · cycleDues · cycleCounts · scoreIndicator · retentionDue   for the services that count
+ * cycleDues · cycleCounts · countsTouched · thresholdsReached · closeIndicator · retentionDue   for the services that count (docs/extend.md)
  * why(policy, matter, fact, facts, now)              → why.v1
  * ```
  */
@@ -75,6 +75,9 @@ export { cycleCounts } from './cycles/cycle-counts.ts';
 export type { CycleCount } from './cycles/cycle-counts.ts';
 export { scoreIndicator } from './indicators/score-indicator.ts';
 export type { Measured, Score } from './indicators/score-indicator.ts';
+export { closeIndicator } from './indicators/close-indicator.ts';
+export type { ClosedIndicator } from './indicators/close-indicator.ts';
+export { measuredSubjects, needsOfIndicator } from './indicators/measured-subjects.ts';
 export { indicatorClose } from './indicators/indicator-close.ts';
 export type { IndicatorClose } from './indicators/indicator-close.ts';
 export { perSubject } from './indicators/per-subject.ts';

@@ -18,6 +18,8 @@ export interface CompiledBand extends CompiledItem {
   readonly over?: Bound;
   readonly if?: CompiledExpression;
   readonly gives: LiteralOrExpression;
+  /** Where what it gives is posted: `points`, or `pay` as money; a `then` says only what it is. */
+  readonly ledger?: 'points' | 'money';
 }
 
 export interface CompiledIndicator extends CompiledItem {
@@ -48,16 +50,18 @@ function compileIndicator(compiler: Compiler, pack: string, name: string, docume
   const target = document.target?.replace(/^value:/, '');
   if (target !== undefined && !compiler.value(pack, target)) compiler.problem('unknownName', pack, `${path}.target`, `no value ${document.target}`);
   const expressions = { is: compile(document.is, 'is'), notApplicable: optional(document.notApplicable, 'notApplicable') };
+  const bands = (document.bands ?? []).map((band, index) => compileBand(compiler, pack, `${path}.bands[${index}]`, band, document));
+  const points = document.points === undefined ? undefined : given(compiler, pack, document.points, `${path}.points`);
+  const shares = document.shares && { of: compile(document.shares.of.replace(/^value:/, 'values.'), 'shares.of'), ...pickDefined({ by: optional(document.shares.by, 'shares.by') }) };
+  const read = [expressions.is, expressions.notApplicable, shares?.of, shares?.by, ...[...bands.map(({ gives }) => gives), ...(points ? [points] : [])].map((each) => ('expression' in each ? each.expression : undefined)), ...bands.map((band) => band.if)];
   return {
     ...compiler.item(pack, path, document.rule),
     name, is: expressions.is,
-    bands: (document.bands ?? []).map((band, index) => compileBand(compiler, pack, `${path}.bands[${index}]`, band, document)),
-    queries: [...new Set([...expressions.is.reads, ...(expressions.notApplicable?.reads ?? [])].flatMap((read) => (read.startsWith('facts.') ? [compiler.queryKey(pack, read.split('.')[1]!)] : [])))],
+    bands,
+    queries: [...new Set(read.flatMap((expression) => expression?.reads ?? []).flatMap((name) => (name.startsWith('facts.') ? [compiler.queryKey(pack, name.split('.')[1]!)] : [])))],
     ...pickDefined({
-      notApplicable: expressions.notApplicable, target, appeal: document.appeal, closes: document.closes as PeriodKind | undefined,
-      points: document.points === undefined ? undefined : given(compiler, pack, document.points, `${path}.points`),
+      notApplicable: expressions.notApplicable, target, points, shares, appeal: document.appeal, closes: document.closes as PeriodKind | undefined,
       rank: document.rank && { share: document.rank.ties === 'share', order: document.rank.order ?? 'down' },
-      shares: document.shares && { of: compile(document.shares.of, 'shares.of'), ...pickDefined({ by: optional(document.shares.by, 'shares.by') }) },
     }),
   };
 }
@@ -67,7 +71,7 @@ function compileBand(compiler: Compiler, pack: string, path: string, band: BandD
   return {
     ...compiler.item(pack, path, band.rule ?? rule),
     gives: given(compiler, pack, band.points ?? band.pay ?? band.then ?? null, path),
-    ...pickDefined({ upTo: bound(band.upTo, 'upTo'), below: bound(band.below, 'below'), from: bound(band.from, 'from'), over: bound(band.over, 'over'), if: compiler.optional(pack, band.if, `${path}.if`) }),
+    ...pickDefined({ ledger: band.points !== undefined ? ('points' as const) : band.pay !== undefined ? ('money' as const) : undefined, upTo: bound(band.upTo, 'upTo'), below: bound(band.below, 'below'), from: bound(band.from, 'from'), over: bound(band.over, 'over'), if: compiler.optional(pack, band.if, `${path}.if`) }),
   };
 }
 

@@ -5,7 +5,7 @@ export interface IndicatorClose {
   readonly period: { readonly start: string; readonly end: string; readonly label: string };
   /** From here on results stand; corrections are new entries. */
   readonly closesAt: string;
-  /** Until when an appeal is open; absent: none is. */
+  /** Last instant at which one may appeal; absent: one may not. */
   readonly appealUntil?: string;
 }
 
@@ -15,5 +15,11 @@ export function indicatorClose(policy: CompiledPolicy, name: string, at: string)
   if (!indicator) throw new Error(`no indicator ${name}`);
   if (indicator.closes === undefined) return undefined;
   const period = periodOf(indicator.closes, at, policy.calendar);
-  return { period, closesAt: period.end, ...(indicator.appeal !== undefined && { appealUntil: dueInstantAt(parseDue(indicator.appeal), period.end, policy.calendar).at }) };
+  return { period, closesAt: period.end, ...(indicator.appeal !== undefined && { appealUntil: lastInstant(policy, indicator.appeal, period.end) }) };
+}
+
+/** A time of day is inclusive; before the end of a day by the last millisecond that can be told from it. */
+function lastInstant({ calendar }: CompiledPolicy, spec: string, from: string): string {
+  const { at, inclusive } = dueInstantAt(parseDue(spec), from, calendar);
+  return inclusive ? at : new Date(Date.parse(at) - 1).toISOString();
 }

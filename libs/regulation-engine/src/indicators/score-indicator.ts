@@ -33,6 +33,8 @@ export interface Score {
   readonly rank?: number;
   /** What the target or the band gives: points or pay. */
   readonly gives?: FactValue;
+  /** Where it is posted; absent: it is no amount of a ledger. */
+  readonly ledger?: 'points' | 'money';
   readonly share?: number;
   readonly citation: Citation;
   /** Band that gave it, where one did. */
@@ -94,9 +96,10 @@ function rated(policy: CompiledPolicy, indicator: CompiledIndicator, { measured,
   const target = indicator.target === undefined ? undefined : figure(indicator.target);
   const reached = target === undefined ? undefined : holdsFor(policy.comparisonOf(indicator.pack, indicator.target!), value, target);
   const gives = band ? outcome(band.gives, scope) : indicator.points !== undefined && reached !== false ? outcome(indicator.points, scope) : undefined;
+  const ledger = band ? band.ledger : gives === undefined ? undefined : 'points';
   return {
     ...base, value,
-    ...(rank !== undefined && { rank }), ...(target !== undefined && { target, reached: reached! }), ...(gives !== undefined && { gives }), ...(band && { band: { item: band.item, citation: band.citation } }),
+    ...(rank !== undefined && { rank }), ...(target !== undefined && { target, reached: reached! }), ...(gives !== undefined && { gives }), ...(ledger && { ledger }), ...(band && { band: { item: band.item, citation: band.citation } }),
   };
 }
 

@@ -1,6 +1,8 @@
 import { EvaluationFault } from '../cel/expression.ts';
 import type { CompiledEffect } from '../compile/compiled-kind.ts';
 import { applyChange } from '../evolve/evolve.ts';
+import { postResults } from '../indicators/post-results.ts';
+import { POSTING } from '../indicators/result-kind.ts';
 import type { FactMap, Matter } from '../matter/matter.ts';
 import { askForHelp } from './ask-for-help.ts';
 import { carryOut } from './carry-out.ts';
@@ -26,6 +28,7 @@ export function effectsOf(context: ActionContext, cause: Cause): Consequences {
   const into: Consequences = { effects: [], change: {}, watched: [] };
   let instead = false;
   if (cause.decided) chosen(context, cause.decided, into);
+  if (cause.types.some((type) => POSTING.has(type))) postResults(context, into);
   for (const effect of listeners(context, cause)) {
     if (effect.watch) {
       into.watched!.push(...wouldDo(context, effect));

@@ -1,10 +1,8 @@
-import { zonedText } from '@huiyin/deadline-rules';
 import { EvaluationFault } from '../cel/expression.ts';
 import type { CompiledAction, CompiledEffect } from '../compile/compiled-kind.ts';
-import type { Following, Matter, PostedEntry } from '../matter/matter.ts';
-import { exactSum } from '../figures/exact.ts';
-import type { Session } from '../run/session.ts';
+import type { Following } from '../matter/matter.ts';
 import { askForHelp } from './ask-for-help.ts';
+import { balance } from './balance.ts';
 import { contextsOf } from './each-entry.ts';
 import type { ActionContext, Consequences } from './effect-context.ts';
 import { entriesOf } from './post.ts';
@@ -19,7 +17,7 @@ export function followPosts(context: ActionContext, into: Consequences): void {
     const found = context.session.kind.actions.get(following.item);
     if (!found?.action.post) continue;
     try {
-      correct(context, following, found.action, wantedNow(context, following, found), into);
+      balance(context, { id: following.id, citation: found.action.citation }, wantedNow(context, following, found), into);
     } catch (error) {
       if (!(error instanceof EvaluationFault)) throw error;
       const flag = `held:${following.id}`;
@@ -37,38 +35,4 @@ function wantedNow(context: ActionContext, { event, line }: Following, { action,
   const base: ActionContext = { ...context, scope, event: { ...event, countsAt: event.countsAt ?? event.at } };
   const here = line === undefined ? base : contextsOf(base, effect).find((each) => each.line === line);
   return here ? entriesOf(here, action) : [];
-}
-
-function correct({ session, matter, at }: ActionContext, { id }: Following, action: CompiledAction, wanted: readonly WantedEntry[], into: Consequences): void {
-  const posted = entriesUnder(matter, id);
-  const accounts = new Map<string, { entry: WantedEntry; due: number[] }>();
-  for (const entry of posted) side(accounts, entry).due.push(-entry.amount);
-  for (const entry of wanted) side(accounts, entry).due.push(entry.amount);
-  let count = posted.length;
-  for (const { entry, due } of accounts.values()) {
-    const amount = exactSum(due);
-    if (amount === 0) continue;
-    count += 1;
-    const corrected: PostedEntry = { ...entry, id: count === 1 ? id : `${id}~${count}`, amount, citation: action.citation, ...dated(session, entry, at) };
-    into.change = { ...into.change, entries: [...(into.change.entries ?? []), corrected] };
-  }
-}
-
-function side(accounts: Map<string, { entry: WantedEntry; due: number[] }>, entry: WantedEntry): { due: number[] } {
-  const key = JSON.stringify([entry.to ?? null, entry.from ?? null, entry.account ?? null]);
-  const known = accounts.get(key) ?? { entry, due: [] };
-  accounts.set(key, known);
-  return known;
-}
-
-function entriesUnder(matter: Matter, id: string): readonly PostedEntry[] {
-  return matter.entries.filter((entry) => entry.id === id || entry.id.startsWith(`${id}~`) || entry.id.startsWith(`${id}:`));
-}
-
-/** Its own date while the period is open; else today, with the date it corrects. */
-function dated({ facts, policy }: Session, entry: WantedEntry, at: string): Pick<PostedEntry, 'at' | 'corrects'> {
-  const closed = facts.closedUntil?.(entry.ledger);
-  const day = (instant: string): string => (instant.length === 10 ? instant : zonedText(instant, policy.zone).slice(0, 10));
-  if (closed === undefined || day(entry.at) >= day(closed)) return { at: entry.at };
-  return { at: entry.at.length === 10 ? day(at) : at, corrects: entry.at };
 }

@@ -6,6 +6,7 @@ import { PolicyAdoptBody, PolicyConsentBody, PolicyDraftBody, PolicyFoundBody, P
 import { TaskDoBody, TaskOpenBody, TaskPassBody } from './task.bodies.ts';
 import { DecisionDecideBody, DecisionOpenBody } from './decision.bodies.ts';
 import { ThresholdReachBody } from './threshold.bodies.ts';
+import { IndicatorResultAppealBody, IndicatorResultCloseBody, IndicatorResultCorrectBody } from './indicator-result.bodies.ts';
 
 /** Classes of the bodies of gateway's core acts, by `kind.act`. */
 export const gatewayBodies: Readonly<Record<string, new () => ActBody>> = {
@@ -26,4 +27,7 @@ export const gatewayBodies: Readonly<Record<string, new () => ActBody>> = {
   'decision.open': DecisionOpenBody,
   'decision.decide': DecisionDecideBody,
   'threshold.reach': ThresholdReachBody,
+  'indicatorResult.close': IndicatorResultCloseBody,
+  'indicatorResult.correct': IndicatorResultCorrectBody,
+  'indicatorResult.appeal': IndicatorResultAppealBody,
 };

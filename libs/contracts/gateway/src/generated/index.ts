@@ -13,3 +13,5 @@ export type * from './decision.facts.ts';
 export * from './decision.bodies.ts';
 export type * from './threshold.facts.ts';
 export * from './threshold.bodies.ts';
+export type * from './indicator-result.facts.ts';
+export * from './indicator-result.bodies.ts';
