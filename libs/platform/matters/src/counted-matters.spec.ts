@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { compilePolicy, cycleDues, evolve, thresholdsReached } from '@huiyin/regulation-engine';
+import { closeIndicator, compilePolicy, cycleDues, evolve, thresholdsReached } from '@huiyin/regulation-engine';
 import type { Actor, CompiledPolicy, Facts, Matter, OwedMatter, PackDocument, Person } from '@huiyin/regulation-engine';
 import type { MatterEvent, RpcContext } from '@huiyin/contracts-kernel';
 import { memoryStores } from '@huiyin/platform-persistence';
@@ -15,9 +15,10 @@ const STAFF: readonly Person[] = [
 /** Tickets that are counted, whoever has three of them, and a duty of the month. */
 const pack: PackDocument = {
   language: 1, pack: 'x1', title: { 'zh-CN': '例', en: 'Example' }, cites: { 1: { clause: '1' } },
-  values: { tickets: { is: 3, word: '以上', rule: 1 }, cost: { is: 5, rule: 1 } },
+  values: { tickets: { is: 3, word: '以上', rule: 1 }, cost: { is: 5, rule: 1 }, first: { is: 1, rule: 1 } },
   parties: { boss: { is: 'departmentManager', rule: 1 }, technician: { is: 'technician', rule: 1 } },
   queries: { ticketsOfMonth: { of: 'ledger.evidence', per: ['person'], window: 'month', take: 'sum', rule: 1 } },
+  indicators: { fewest: { is: 'ticketsOfMonth', rank: { ties: 'share', order: 'up' }, bands: [{ upTo: 'value:first', points: 'value:cost', rule: 1 }], closes: 'month', appeal: 'P5WD', rule: 1 } },
   cycles: { review: { every: 'month', for: 'technician', open: 'review', due: 'end', met: { when: 'review.hand' }, rule: 1 } },
   kinds: {
     review: { in: 'performance-scoring', rule: 1, states: ['due', 'done'], final: ['done'], acts: { open: { from: ['new'], by: 'system', to: 'due', rule: 1 }, hand: { from: ['due'], by: 'matter.subject', to: 'done', rule: 1 } } },
@@ -51,9 +52,9 @@ async function counting() {
     await stores.copies.forTenant(TENANT).save(hired, 0);
   }
   const host = new MatterHost(parts, stores.deadLetters, { replay: async () => ({ result: 'not-parked' as const }) });
-  const context = (id: string): RpcContext => {
+  const context = (id: string, now = NOW): RpcContext => {
     const actor: Actor = { id, kind: 'staff', name: id, roles: STAFF.find((person) => person.id === id)!.roles };
-    return { tenant: TENANT, actor, readers: ['staff', 'role:general-manager'], policy: 'p1', now: NOW, simulated: true, correlationId: 'x' };
+    return { tenant: TENANT, actor, readers: ['staff', 'role:general-manager'], policy: 'p1', now, simulated: true, correlationId: 'x' };
   };
   const events = async (id: string): Promise<readonly MatterEvent[]> => (await host.events({ context: context('g1'), id, after: 0 })).items;
   /** Hears its own events, each twice, as a relay may deliver them. */
@@ -103,5 +104,33 @@ describe('a host opens what a count has reached', () => {
     expect(await matters('review')).toMatchObject([{ owner: 't1', facts: { subject: 't1', cycle: 'x1/review', met: 0 } }]);
     await expect(open({ ...duty!, id: `${duty!.id.slice(0, -2)}00` })).rejects.toThrow('is owed in performance-scoring');
     await expect(open({ ...duty!, id: duty!.id.replace(/^./, 'f'), act: 'hand' })).rejects.toThrow(/cannot be opened/);
+  });
+});
+
+describe('a host closes an indicator', () => {
+  const counted = (tickets: Readonly<Record<string, number>>) =>
+    closeIndicator(policy, 'fewest', NOW, { ...facts, directory: facts.directory, matter: facts.matter, queries: { ticketsOfMonth: Object.entries(tickets).map(([person, value]) => ({ person, value })) } })!;
+
+  it('once, with what it gives; whoever is scored may appeal up to the last instant, and another decides', async () => {
+    const { host, context, hear, matters, open } = await counting();
+    const closed = counted({ m1: 1, t1: 2 });
+    expect([await open(closed), await open(closed)]).toEqual(['opened', 'there']);
+    const [result] = await matters('indicatorResult');
+    expect(result).toMatchObject({ facts: { scores: [{ subject: 'm1', rank: 1, points: 5 }, { subject: 't1', rank: 2 }] }, entries: [{ ledger: 'points', to: 'm1', amount: 5, citation: { rule: 'x1/1' } }] });
+    const until = Date.parse(closed.appealUntil!);
+    const appeal = (by: string, at: number) => host.act({ context: context(by, new Date(at).toISOString()), kind: 'indicatorResult', id: closed.id, act: 'appeal', input: { reason: 'one ticket is not mine' } });
+    expect(await appeal('g1', until)).toMatchObject({ ok: false, problem: { refusals: [{ code: 'notYourScore' }] } });
+    expect(await appeal('m1', until)).toMatchObject({ ok: true });
+    expect(await appeal('t1', until + 1)).toMatchObject({ ok: false, problem: { refusals: [{ code: 'appealOver' }] } });
+    await hear(closed.id);
+    expect(await matters('decision')).toMatchObject([{ owner: 'g1', facts: { subject: 'm1', about: closed.id } }]);
+  });
+
+  it('and corrects it: the difference alone is posted', async () => {
+    const { host, context, matters, open } = await counting();
+    await open(counted({ m1: 1, t1: 2 }));
+    const again = counted({ m1: 1, t1: 0 });
+    expect(await host.act({ context: context('m2'), kind: 'indicatorResult', id: again.id, act: again.correction.act, input: again.correction.input })).toMatchObject({ ok: true });
+    expect((await matters('indicatorResult'))[0]!.entries.map(({ to, amount }) => [to, amount])).toEqual([['m1', 5], ['m1', -5], ['t1', 5]]);
   });
 });

@@ -26,7 +26,11 @@ function compilePrinciple(compiler: Compiler, pack: string, path: string, docume
   const expression = (source: string, part: string) => compiler.expression(pack, source, `${path}.${part}`);
   if (document.keep !== undefined) return [{ ...item, type: 'keep', expression: expression(document.keep, 'keep') }];
   if (document.only !== undefined) return [{ ...item, type: 'only', expression: expression(document.only, 'only') }];
-  if (document.share !== undefined && document.to !== undefined) return [{ ...item, type: 'share', share: document.share.replace(/^value:/, ''), to: expression(document.to, 'to') }];
+  if (document.share !== undefined && document.to !== undefined) {
+    const share = document.share.replace(/^value:/, '');
+    if (!document.share.startsWith('value:') || !compiler.value(pack, share)) compiler.problem('unknownName', pack, `${path}.share`, `no value ${document.share}`);
+    return [{ ...item, type: 'share', share, to: expression(document.to, 'to') }];
+  }
   for (const type of ['lowest', 'highest'] as const) {
     const source = document[type];
     if (source === undefined) continue;

@@ -55,7 +55,7 @@ describe('an indicator that closes', () => {
     const close = closed(shop);
     expect(close).toMatchObject({
       kind: 'indicatorResult', act: 'close', service: 'performance-scoring', closesAt: at('11-01 00:00'), appealUntil: at('11-06 17:30'),
-      input: { indicator: 'quality', rule: 'p1/2', period: { start: at('10-01 00:00'), end: at('11-01 00:00') }, scores: [{ subject: 'T1', value: 9, rank: 1, pay: 150000, rule: 'p1/8' }, { subject: 'TL1', rank: 2 }, { subject: 'TL2', rank: 2 }] },
+      input: { indicator: 'quality', rule: 'p1/2', start: at('10-01 00:00'), end: at('11-01 00:00'), scores: [{ subject: 'T1', value: 9, rank: 1, pay: 150000, rule: 'p1/8' }, { subject: 'TL1', rank: 2 }, { subject: 'TL2', rank: 2 }] },
     });
     expect(closeIndicator(shop.policy, 'quality', at('10-31 23:59:59'), shop.facts)!.id).toBe(close.id);
     expect(closeIndicator(shop.policy, 'quality', at('11-01 00:00'), shop.facts)!.id).not.toBe(close.id);

@@ -29,12 +29,12 @@ export function closeIndicator(policy: CompiledPolicy, name: string, at: string,
   const close = indicatorClose(policy, name, at);
   const indicator = policy.indicators.get(name);
   if (!close || !indicator) return undefined;
-  const { start, end, label } = close.period;
+  const { start, end } = close.period;
   const scores = scoreIndicator(policy, name, measuredSubjects(policy, name, facts), facts, new Date(Date.parse(end) - 1).toISOString());
   const lines = scores.map((score): FactMap => lineOf(score, indicator.item));
   return {
     ...close, scores, id: matterIdOf(`${RESULT}:${indicator.item}:${start}`, start, COUNTING_SERVICE), service: COUNTING_SERVICE, kind: RESULT, act: CLOSE, citation: indicator.citation,
-    input: { indicator: name, item: indicator.item, rule: indicator.citation.rule, period: { start, end, label }, scores: lines, ...(close.appealUntil !== undefined && { appealUntil: close.appealUntil }) },
+    input: { indicator: name, item: indicator.item, rule: indicator.citation.rule, start, end, scores: lines, ...(close.appealUntil !== undefined && { appealUntil: close.appealUntil }) },
     correction: { act: CORRECT, input: { scores: lines } },
   };
 }

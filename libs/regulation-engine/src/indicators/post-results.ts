@@ -14,8 +14,7 @@ const AMOUNTS = [['points', 'points', undefined], ['pay', 'money', undefined], [
 export function postResults(context: ActionContext, into: Consequences): void {
   const { matter, session } = context;
   const lines = new Map((Array.isArray(matter.facts['scores']) ? (matter.facts['scores'] as readonly FactMap[]) : []).map((line) => [String(line['subject']), line]));
-  const period = matter.facts['period'] as FactMap | undefined;
-  const at = new Date(Date.parse(String(period?.['end'] ?? matter.openedAt)) - 1).toISOString();
+  const at = new Date(Date.parse(String(matter.facts['end'])) - 1).toISOString();
   const before = matter.entries.flatMap(({ to }) => to ?? []);
   for (const subject of new Set([...lines.keys(), ...before])) {
     const line = lines.get(subject);

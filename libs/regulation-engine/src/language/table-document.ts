@@ -102,7 +102,7 @@ export interface PrincipleDocument {
   readonly keep?: Expression;
   /** Only these candidates, if there are any. */
   readonly only?: Expression;
-  /** Those of `to` get this share of the lines (rounded down), then leave the candidates. */
+  /** `value:x`: those of `to` get this share of the lines (rounded down), then leave the candidates. */
   readonly share?: string;
   readonly to?: Expression;
   /** Fewest, counting what was given already: CEL over `it`, or `query:name` grouped by person. */

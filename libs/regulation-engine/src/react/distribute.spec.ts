@@ -65,4 +65,34 @@ describe('a distribution', () => {
     Object.assign(shop.facts, { queries: {} });
     expect(refusals(shop.create('10-09 09:00', 'C1', 'batch', 'create', { customers: lines(2) }, { id: 'A1' }))).toEqual(['evaluation@gate core/batch.create']);
   });
+
+  it.each([[4, 0], [5, 1], [9, 1], [10, 2]])('of %d lines gives the favoured share to %d', (count, times) => {
+    expect(given(world(), lines(count)).filter((person) => person === 'R3')).toHaveLength(times);
+  });
+
+  it('records the principle that chose each line, and itself where the fewest decided', () => {
+    const shop = world();
+    given(shop, [...lines(5), { customer: 'W', region: 'west' }]);
+    const chosenBy = (customer: string): unknown => shop.matter('A1').reasons[`customers/${customer}.proposed`]?.citation.rule;
+    expect(['K1', 'K2', 'K3', 'K4', 'K5', 'W'].map(chosenBy)).toEqual(['p1/10', 'p1/11', 'p1/11', 'p1/11', 'p1/11', 'p1/9']);
+    expect(shop.matter('A1').reasons['customers/K2.proposed']).toMatchObject({ item: 'p1/distributions.toReps.by[3]', inputs: { chosen: 'R5', line: { customer: 'K2' } } });
+    const even = world([{ only: "it.place == 'nowhere'", rule: 9 }]);
+    given(even, lines(1));
+    expect(even.matter('A1').reasons['customers/K1.proposed']?.citation.rule).toBe('p1/7');
+  });
+
+  it.each<[string, PrincipleDocument, string]>([
+    ['lowest of an expression', { lowest: 'it.given', rule: 11 }, 'R1'], ['highest of an expression', { highest: "it.place == 'east' ? 1 : 0", rule: 11 }, 'R2'], ['highest of a query', { highest: 'query:openFiles', rule: 11 }, 'R2'],
+    ['only those for whom it holds, if any', { only: "it.id == 'R5'", rule: 11 }, 'R5'], ['only of nobody: everybody', { only: "it.id == 'R9'", rule: 11 }, 'R1'], ['keep of nobody who is a candidate: whoever has fewest', { keep: "'R9'", rule: 11 }, 'R1'],
+  ])('%s', (_, principle, expected) => {
+    expect(given(world([principle]), lines(1))).toEqual([expected]);
+  });
+
+  it('of a share that no value gives, of lines that are not there, of no principle at all is a problem', () => {
+    const problems = (by: readonly PrincipleDocument[], of = 'batch.customers') => policyOf(tinyPacks(batch, { parties: { rep: { is: 'rep' } }, distributions: { toReps: { of: of.replace('batch', 'job'), among: 'rep', sets: 'proposed', by, rule: 7 } } })).problems.map(({ item }) => item);
+    expect(problems([{ share: '20%', to: 'true', rule: 10 }])).toEqual(['distributions.toReps.by[0].share']);
+    expect(problems([{ share: 'value:ghost', to: 'true', rule: 10 }])).toEqual(['distributions.toReps.by[0].share']);
+    expect(problems([{ rule: 10 }])).toEqual(['distributions.toReps.by[0]']);
+    expect(problems([{ keep: 'line.collector', rule: 10 }], 'batch.ghosts')).toEqual(['distributions.toReps']);
+  });
 });

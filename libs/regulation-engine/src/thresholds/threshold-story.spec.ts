@@ -126,7 +126,7 @@ describe('which counts an event touches', () => {
     expect(countsTouched(shop.policy, shop.histories.get('C')![0]!, shop.matter('C'), shop.facts, at('10-02 10:00'))).toEqual([]);
     ticket(shop, 'D', 'T1', '10-02 10:00', '2026-09-29');
     const [late] = reach(shop, '10-02 10:00', [{ query: 'tickets', at: '2026-09-30' }]);
-    expect(shop.matter(late!).facts['window']).toMatchObject({ start: at('09-01 00:00') });
+    expect(shop.matter(late!).facts).toMatchObject({ start: at('09-01 00:00') });
     expect(reach(shop, '10-02 10:00')).toEqual([]);
   });
 

@@ -26,7 +26,7 @@ describe('a threshold', () => {
     expect(others).toEqual([]);
     expect(reached).toMatchObject({
       kind: 'threshold', act: 'reach', service: 'performance-scoring', key: { person: 'T1' }, count: 5, item: 'p1/kinds.job.effects[0]', citation: { rule: 'p1/19' },
-      input: { item: 'p1/kinds.job.effects[0]', query: 'tickets', subject: 'T1', count: 5, limit: 5, rule: 'p1/19', key: [{ name: 'person', text: 'T1' }], window: { start: at('10-01 00:00'), end: at('11-01 00:00') } },
+      input: { item: 'p1/kinds.job.effects[0]', query: 'tickets', subject: 'T1', count: 5, limit: 5, rule: 'p1/19', key: [{ name: 'person', text: 'T1' }], start: at('10-01 00:00'), end: at('11-01 00:00') },
     });
   });
 
@@ -54,7 +54,7 @@ describe('a threshold', () => {
     const ever: QueryDocument = { ...tickets, window: 'ever' };
     const ids = ['10-09 12:00', '12-31 12:00'].map((when) => fired(tell, [], count(9), '以上', when, ever)[0]!);
     expect(ids[0]!.id).toBe(ids[1]!.id);
-    expect(ids[0]!.input).not.toHaveProperty('window');
+    expect(ids[0]!.input).not.toHaveProperty('start');
   });
 
   it('fires at each count above where it says every, each once, and not on the way down', () => {

@@ -101,7 +101,7 @@ function reached({ item, citation, threshold }: CompiledEffect, { key, count, li
     service: COUNTING_SERVICE, kind: THRESHOLD, act: REACH, item, citation, key, count,
     input: {
       item, query: threshold!.query, key: keyLines(key), count, limit, rule: citation.rule, ...(subject !== undefined && { subject }),
-      ...(window && { window: { start: window.start, end: window.end, label: '' } }),
+      ...(window && { start: window.start, end: window.end }),
     },
   };
 }

@@ -1,8 +1,9 @@
-import { alarm, cycleCounts, cycleDues, needs, needsOfAlarm, needsOfCycleCounts, needsOfCycles, needsOfEvent, nextAlarmAt, nextStep, numberText, observe, runView, SYSTEM, withNumbers } from '@huiyin/regulation-engine';
+import { alarm, needs, needsOfAlarm, needsOfEvent, nextAlarmAt, nextStep, numberText, observe, runView, SYSTEM, withNumbers } from '@huiyin/regulation-engine';
 import type { Actor, CompiledPolicy, EngineEvent, FactMap, Facts, Matter, NextStep, Outcome, Person, QueryAsker, Refusal, Request, ResolvedEffect, ViewResult } from '@huiyin/regulation-engine';
 import { answered } from './answered.ts';
+import { Counting } from './counting.ts';
+import type { Look } from './counting.ts';
 import { decided } from './decided.ts';
-import { Thresholds } from './thresholds.ts';
 
 /** Told to whom, by which rule, when. */
 export interface Told {
@@ -40,10 +41,11 @@ export class World {
   readonly #customers = new Set<string>();
   readonly #counters = new Map<string, number>();
   #made = 0;
-  #thresholds = new Thresholds();
+  #counting: Counting;
 
   constructor(policy: CompiledPolicy, people: readonly Person[], now: string) {
     this.policy = policy;
+    this.#counting = new Counting(policy);
     this.#people = new Map(people.map((person) => [person.id, person]));
     this.now = new Date(now).toISOString();
   }
@@ -58,7 +60,7 @@ export class World {
     this.told.push(...other.told);
     this.refusedEffects.push(...other.refusedEffects);
     this.#made = other.#made;
-    this.#thresholds = other.#thresholds.copy();
+    this.#counting = other.#counting.copy();
     return this;
   }
 
@@ -140,8 +142,20 @@ export class World {
 
   /** Opens what cycles owe by now, as the system. `since`: every period that has begun (or ended) after it. @returns ids of what was opened */
   openCycles(since?: string): readonly string[] {
-    const dues = cycleDues(this.policy, this.now, this.#knowing(needsOfCycles(this.policy), {}), (id) => this.matters.has(id), since === undefined ? undefined : new Date(since).toISOString());
-    return dues.map(({ id, kind, act, input }) => this.act(SYSTEM.id, kind, act, input, undefined, { id }));
+    const owed = this.#counting.owed(this.#look(), since === undefined ? undefined : new Date(since).toISOString());
+    return owed.map(({ id, kind, act, input }) => this.act(SYSTEM.id, kind, act, input, undefined, { id }));
+  }
+
+  /** Closes an indicator of the period that holds `at`, or corrects what was closed. @returns the id of its result */
+  close(indicator: string, at: string): string {
+    const closed = this.#counting.scored(this.#look(), indicator, at);
+    if (closed === undefined) throw new Error(`${indicator} never closes`);
+    const { id, kind, act, input, correction } = closed;
+    return this.matters.has(id) ? this.act(SYSTEM.id, kind, correction.act, correction.input, id) : this.act(SYSTEM.id, kind, act, input, undefined, { id });
+  }
+
+  #look(): Look {
+    return { rows: [...this.matters.values()], facts: this.facts(), now: this.now, exists: (id) => this.matters.has(id) };
   }
 
   /** The facts with the answers of these queries over all matters, in the order in which they are needed. */
@@ -178,11 +192,11 @@ export class World {
   /** What an event counts towards: what its subject owes in a period, and thresholds that are reached by it. */
   #count(event: EngineEvent, source: string): void {
     const from = this.matter(source);
-    for (const { id, kind, act } of cycleCounts(this.policy, event, from, this.#knowing(needsOfCycleCounts(this.policy, event.type), { matter: from, actor: event.by.id }))) {
+    for (const { id, kind, act } of this.#counting.counted(this.#look(), event, from)) {
       const owed = this.matters.get(id);
       if (owed !== undefined && !owed.final) this.#carryOut({ id: `${source}:${event.seq}:${id}`, verb: 'act', service: owed.service, kind, target: id, act, input: {}, citation: { rule: '' } }, id, event.at);
     }
-    const reached = this.#thresholds.reached(this.policy, event, from, [...this.matters.values()], this.facts(), this.now, (id) => this.matters.has(id));
+    const reached = this.#counting.reached(this.#look(), event, from);
     for (const { id, kind, act, input } of reached) this.act(SYSTEM.id, kind, act, input, undefined, { id });
   }
 

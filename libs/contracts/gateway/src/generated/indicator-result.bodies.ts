@@ -22,7 +22,8 @@ export class IndicatorResultCloseBody extends ActBody {
   @IsString() @MinLength(1) @MaxLength(60) indicator!: string;
   @IsString() @MinLength(1) @MaxLength(300) item!: string;
   @IsOptional() @IsString() @MaxLength(60) rule?: string;
-  @IsString() @MinLength(1) @MaxLength(20000) period!: string;
+  @IsInstant() start!: string;
+  @IsInstant() end!: string;
   @IsOptional() @IsArray() @ArrayMaxSize(1000) @ValidateNested({ each: true }) @Type(() => IndicatorResultScoresLineBody) scores?: IndicatorResultScoresLineBody[];
   @IsOptional() @IsInstant() appealUntil?: string;
 }

@@ -22,7 +22,8 @@ export interface IndicatorResultFacts {
   readonly indicator?: string;
   readonly item?: string;
   readonly rule?: string;
-  readonly period?: string;
+  readonly start?: string;
+  readonly end?: string;
   readonly scores?: readonly IndicatorResultScoresLine[];
   readonly appealUntil?: string;
   readonly reason?: string;
@@ -32,7 +33,8 @@ export interface IndicatorResultCloseInput {
   readonly indicator: string;
   readonly item: string;
   readonly rule?: string;
-  readonly period: string;
+  readonly start: string;
+  readonly end: string;
   readonly scores?: readonly IndicatorResultScoresLine[];
   readonly appealUntil?: string;
 }

@@ -1,7 +1,7 @@
 // Generated from libs/gateway/domain/core.yaml by tools/generators. Edit that file and generate anew.
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsNumber, IsOptional, IsString, MaxLength, MinLength, ValidateNested } from 'class-validator';
-import { ActBody, IsId } from '../body/index.ts';
+import { ActBody, IsId, IsInstant } from '../body/index.ts';
 
 export class ThresholdKeyLineBody {
   @IsString() @MinLength(1) @MaxLength(100) name!: string;
@@ -18,6 +18,7 @@ export class ThresholdReachBody extends ActBody {
   @IsOptional() @IsId() subjectId?: string;
   @IsNumber() count!: number;
   @IsNumber() limit!: number;
-  @IsOptional() @IsString() @MaxLength(20000) window?: string;
+  @IsOptional() @IsInstant() start?: string;
+  @IsOptional() @IsInstant() end?: string;
   @IsOptional() @IsString() @MaxLength(60) rule?: string;
 }

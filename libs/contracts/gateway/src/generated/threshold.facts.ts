@@ -18,7 +18,8 @@ export interface ThresholdFacts {
   readonly subject?: string;
   readonly count?: number;
   readonly limit?: number;
-  readonly window?: string;
+  readonly start?: string;
+  readonly end?: string;
   readonly rule?: string;
 }
 
@@ -29,6 +30,7 @@ export interface ThresholdReachInput {
   readonly subject?: string;
   readonly count: number;
   readonly limit: number;
-  readonly window?: string;
+  readonly start?: string;
+  readonly end?: string;
   readonly rule?: string;
 }

@@ -19,7 +19,7 @@ export function fieldType(name: string, parts: readonly FieldDocument[], optiona
   const may = optional ? { optional: true } : {};
   if (type === 'ref') return { ...link(merged.to), ...may };
   if (merged.period === true) return { ...period, ...may };
-  if (type === 'list') return { base: 'list', of: { base: bases[typeof merged.of === 'string' ? merged.of : 'text'] }, ...(merged.max !== undefined && { max: merged.max }), ...may };
+  if (type === 'list') return { base: 'list', of: merged.of === 'ref' ? link(merged.to) : { base: bases[typeof merged.of === 'string' ? merged.of : 'text'] }, ...(merged.max !== undefined && { max: merged.max }), ...may };
   if (type === 'lines') return { base: 'list', of: lineType(name, parts, link), ...(merged.max !== undefined && { max: merged.max }), ...may };
   return { base: bases[type], ...may };
 }

@@ -38,4 +38,16 @@ describe('lint of rows, events and lines', () => {
     expect(lined('superiorOf(line.maker)')).toEqual([]);
     expect(lined('superiorOf(line.mkaer)')).toEqual(['unknownName kinds.slip.steps.fit.who']);
   });
+
+  const listed = (gate: string, max = ', max: 9') =>
+    found(
+      broken("that: matter.amount > 0", `that: "${gate}"`)
+        .replace('      size: { choice', `      slips: { type: list, of: ref, to: slip${max}, required: [write], label: { zh-CN: 列, en: Slips }, rule: 1 }\n      size: { choice`),
+    );
+
+  it('sees the matters that a list names as matters, so many as it holds at most', () => {
+    expect(listed("matter.slips.all(slip, slip.state == 'closed')")).toEqual([]);
+    expect(listed("matter.slips.all(slip, slip.staet == 'closed')")).toEqual(['unknownName kinds.slip.acts.close.require[0].that']);
+    expect(listed("matter.slips.all(slip, slip.state == 'closed')", '')).toContain('listWithoutMax kinds.slip.fields.slips');
+  });
 });

@@ -63,7 +63,7 @@ export const principle: Shape = record(
   {
     keep: use('expression', 'This person, if he is a candidate.'),
     only: use('expression', 'Only these candidates, if there are any.'),
-    share: text('Those of `to` get this share of the lines, rounded down, then leave the candidates.'),
+    share: text('`value:x`: those of `to` get this share of the lines, rounded down, then leave the candidates.'),
     to: use('expression', 'Who gets the share.'),
     lowest: use('expression', 'Fewest, counting what was given already: CEL over `it`, or `query:name` grouped by person.'),
     highest: use('expression', 'Most.'),
