@@ -22,7 +22,7 @@ function customerKind(): KindDescription {
 export function describedPolicies() {
   const kinds = [workOrderKind(), staffKind(), customerKind()];
   const policy = { hash: 'p', zone: 'Asia/Shanghai', problems: [], texts: new Map() } as unknown as CompiledPolicy;
-  const index = { policy, all: () => kinds, byName: (name: string) => kinds.find(({ kind }) => kind === name), byWord: (word: string) => kinds.find(({ plural }) => plural === `${word}s`), byPlural: (plural: string) => kinds.find((kind) => kind.plural === plural) };
+  const index = { policy, all: () => kinds, byName: (name: string) => kinds.find(({ kind }) => kind === name), byWord: (word: string) => kinds.find(({ plural }) => plural === `${word}s`), byPlural: (plural: string) => kinds.find((kind) => kind.plural === plural), isOf: (kind: string, wanted: string) => kind === wanted };
   return {
     get: async () => policy,
     kinds: async () => index,

@@ -7,10 +7,10 @@ export const root = fileURLToPath(new URL('../../../', import.meta.url));
 const START_MS = 120_000;
 
 /** The whole system on real servers for the tests of one file; gone afterwards. */
-export function useSystem(): () => RunningSystem {
+export function useSystem(options: { readonly packFolder?: string } = {}): () => RunningSystem {
   let system: RunningSystem | undefined;
   beforeAll(async () => {
-    system = await startSystem({ root, ephemeral: true, simulation: true });
+    system = await startSystem({ root, ephemeral: true, simulation: true, ...options });
   }, START_MS);
   afterAll(async () => {
     await system?.stop();

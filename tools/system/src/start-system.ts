@@ -23,6 +23,8 @@ export interface SystemOptions {
   /** All services in one process instead of one each. */
   readonly oneProcess?: boolean;
   readonly platformKey?: string;
+  /** Folder with an operator's own regulations, beside ours. */
+  readonly packFolder?: string;
   readonly log?: (line: string) => void;
 }
 
@@ -47,6 +49,7 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
   const logFolder = options.ephemeral ? await mkdtemp(join(tmpdir(), 'huiyin-logs-')) : join(options.root, '.huiyin', 'logs', name);
   const servers = await startServers({ root: options.root, name, fresh: options.fresh, ephemeral: options.ephemeral, log });
   const platformKey = options.platformKey ?? process.env['HUIYIN_PLATFORM_KEY'] ?? randomBytes(24).toString('base64url');
+  const packFolder = options.packFolder ?? process.env['HUIYIN_PACK_FOLDER'];
   const running = new Map<string, ServiceProcess>();
   const stopAll = async (): Promise<void> => {
     await Promise.all([...new Set(running.values())].map((service) => service.stop()));
@@ -65,6 +68,7 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
       HUIYIN_PLATFORM_KEY: platformKey,
       HUIYIN_SERVICES: SERVICES_BUILT.join(','),
       ...(options.simulation ? { HUIYIN_SIMULATION: '1' } : {}),
+      ...(packFolder === undefined ? {} : { HUIYIN_PACK_FOLDER: packFolder }),
     }),
   };
   const launchAll = options.oneProcess ? launchTogether : launchApart;

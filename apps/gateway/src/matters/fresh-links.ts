@@ -6,6 +6,7 @@ import type { Caller } from '../callers/caller.ts';
 import { contextOf, systemContext } from '../callers/rpc-context.ts';
 import type { MatterClient } from '../door/matter-client.ts';
 import type { ReadInput } from '../mapping/read-input.ts';
+import type { KindIndex } from '../policies/kind-index.ts';
 
 export interface LookedUp {
   readonly fresh: NonNullable<RpcContext['fresh']>;
@@ -17,9 +18,10 @@ const NOT_FOUND = { 'zh-CN': '没有找到所指的对象', 'zh-TW': '沒有找�
 /**
  * Asks the owner of every link that an act names for its present sequence, so that the deciding service first brings its
  * copies up to it. Ids the caller may not know of are faults of the body: also those of another operator.
+ * @param kinds of the policy by which the act is decided: a reference to a kind takes its variants too
  * @param matter the matter acted on: its links, too, must be as fresh as the caller has seen them
  */
-export async function lookUpLinks(matters: MatterClient, caller: Caller, ids: ReadInput['ids'], matter: Matter | undefined): Promise<LookedUp> {
+export async function lookUpLinks(matters: MatterClient, caller: Caller, kinds: KindIndex, ids: ReadInput['ids'], matter: Matter | undefined): Promise<LookedUp> {
   const own = contextOf(caller);
   const system = systemContext(caller.operator, caller.now);
   const faults: Fault[] = [];
@@ -28,7 +30,7 @@ export async function lookUpLinks(matters: MatterClient, caller: Caller, ids: Re
 
   const named = ids.map(async ({ id, pointer, field }) => {
     const head = await matters.find(field.type === 'person' ? system : own, id);
-    const fits = head && (field.type === 'person' ? head.matter.kind === 'staffMember' : field.to === undefined || field.to === 'any' || field.to === head.matter.kind);
+    const fits = head && (field.type === 'person' ? head.matter.kind === 'staffMember' : field.to === undefined || field.to === 'any' || kinds.isOf(head.matter.kind, field.to));
     if (fits) note(head.matter);
     else faults.push({ pointer, code: 'link-not-found', message: (locale) => NOT_FOUND[locale] });
   });

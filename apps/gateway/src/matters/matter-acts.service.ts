@@ -56,7 +56,7 @@ export class MatterActs {
     const behalf = readOnBehalfOf(body['onBehalfOf']);
     const faults: Fault[] = [...read.faults, ...behalf.faults, ...(await this.coreBodies.check(kind, act, body))];
     if (faults.length > 0) throw problem('invalid', { errors: distinct(faults) });
-    const links = await lookUpLinks(this.matters, caller, read.ids, target?.matter);
+    const links = await lookUpLinks(this.matters, caller, await this.policies.kinds(target?.matter.policy ?? caller.operator.policy), read.ids, target?.matter);
     const onBehalfOf = behalf.given && (await this.represented(caller, behalf.given));
     if (links.faults.length > 0) throw problem('invalid', { errors: links.faults });
     const bound = target ? undefined : await this.opening.differing(caller, kind, act, read.input);

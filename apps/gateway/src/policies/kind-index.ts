@@ -33,6 +33,11 @@ export class KindIndex {
     return name === undefined ? undefined : this.describe(name);
   }
 
+  /** Is a matter of this kind one of that kind: itself, or a variant of it? */
+  isOf(kind: string, wanted: string): boolean {
+    return kind === wanted || this.byName(kind)?.is === wanted;
+  }
+
   private describe(name: string): KindDescription {
     const known = this.described.get(name) ?? describeKind(this.policy, name);
     this.described.set(name, known);

@@ -4,6 +4,7 @@ import { expressed } from '../scope/expressed.ts';
 import type { RunScope } from '../scope/run-scope.ts';
 import type { FactValue } from '../matter/matter.ts';
 import type { Refusal } from '../run/outcome.ts';
+import { isMatterOf } from '../run/kind-of.ts';
 import type { Session } from '../run/session.ts';
 import { typedValue } from './check-type.ts';
 import { refusal } from './refusals.ts';
@@ -34,11 +35,7 @@ function unknownReference(session: Session, field: CompiledField, value: FactVal
   if (field.type !== 'ref') return undefined;
   const linked = session.facts.matter(value as string);
   if (!linked) return bySystem ? undefined : 'unknownReference';
-  return field.to === undefined || field.to === 'any' || isOfKind(session, linked.kind, field.to) ? undefined : 'wrongKind';
-}
-
-function isOfKind(session: Session, kind: string, wanted: string): boolean {
-  return kind === wanted || session.policy.kinds.get(kind)?.plain.is === wanted;
+  return field.to === undefined || field.to === 'any' || isMatterOf(session.policy, linked.kind, field.to) ? undefined : 'wrongKind';
 }
 
 function checked(scope: RunScope, field: CompiledField, value: FactValue, refuse: (code: string, facts?: Record<string, FactValue>) => CheckedField): CheckedField {

@@ -3,6 +3,7 @@ import type { CompiledAction } from '../compile/compiled-kind.ts';
 import { EVERYWHERE } from '../compile/merge-kinds.ts';
 import type { ResolvedEffect } from '../matter/event.ts';
 import type { FactMap } from '../matter/matter.ts';
+import { isMatterOf } from '../run/kind-of.ts';
 import type { ActionContext } from './effect-context.ts';
 import { matterIdOf } from './matter-id.ts';
 
@@ -15,7 +16,7 @@ export function opening(context: ActionContext, action: Pick<CompiledAction, 'op
   const kind = family?.governed[0]?.kind ?? family?.plain;
   const creating = kind && [...kind.acts.values()].find((candidate) => candidate.creating);
   if (!kind || !creating) return undefined;
-  const link = [...kind.fields.values()].find((field) => field.type === 'ref' && (field.to === matter.kind || field.to === undefined || field.to === 'any'));
+  const link = [...kind.fields.values()].find((field) => field.type === 'ref' && (field.to === undefined || field.to === 'any' || isMatterOf(session.policy, matter.kind, field.to)));
   const responsible = given.owner === undefined ? undefined : ownerField(creating);
   const input = { ...(responsible !== undefined && { [responsible]: given.owner! }), ...(link && given.input[link.name] === undefined && creating.takes.has(link.name) && { [link.name]: matter.id }), ...given.input };
   const service = kind.service === EVERYWHERE ? matter.service : kind.service;

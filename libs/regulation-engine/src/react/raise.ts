@@ -14,6 +14,7 @@ import { edgesOf } from './edges.ts';
 import { askForHelp } from './ask-for-help.ts';
 import type { ActionContext, Consequences } from './effect-context.ts';
 import { effectsOf } from './effects-of.ts';
+import { namesOf } from './event-names.ts';
 import { followPosts } from './follow.ts';
 import { atTheEnd } from './at-the-end.ts';
 import { stepChanges } from './step-changes.ts';
@@ -41,7 +42,7 @@ export function raise(session: Session, draft: Draft, optional = false, depth = 
   const event = eventOf(session, draft);
   const scope = session.scope(at, { matter: facts.matter, event, ...actOf(session, draft), actor: draft.by.id, ...(draft.run?.starter !== undefined && { starter: draft.run.starter }) });
   const edges = edgesOf(session, facts.matter, scope, onFault);
-  const types = namesOf(session, event.type);
+  const types = namesOf(session.policy, event.type);
   const cause = { session, matter: facts.matter, ...(draft.citation && { citation: draft.citation }), scope, at, by: draft.by.id, types, line: draft.line, edges, onFault, watched: [] as FactMap[], extra: [] as CompiledStep[] };
   const transitions = atTheEnd(session, facts.matter, at, stepChanges(cause));
   const stepped = transitions.length === 0 ? facts.matter : applyChange(facts.matter, { steps: transitions.map(({ step }) => step) });
@@ -98,14 +99,6 @@ function decided(matter: Matter, { heard }: Draft): { readonly decided?: Matter 
 
 function stepDraft(session: Session, cause: Draft, { event, step }: Transition): Draft {
   return { type: `${session.kind.name}.${step.name}.${event}`, at: cause.at, by: cause.by, citation: step.citation, run: step, change: { steps: [step] }, ...(cause.line !== undefined && { line: cause.line }) };
-}
-
-/** Every name an event answers to: its own, `kind.*.missed` for a step's, and those of the core kind of a variant. */
-export function namesOf(session: Session, type: string): readonly string[] {
-  const parts = type.split('.');
-  const names = parts.length === 3 ? [type, `${parts[0]}.*.${parts[2]}`] : [type];
-  const { is, name } = session.kind;
-  return is !== undefined && parts[0] === name ? [...names, ...names.map((each) => `${is}${each.slice(name.length)}`)] : names;
 }
 
 /** A step's own event changes no fact; only what the tables could read makes them look again. */

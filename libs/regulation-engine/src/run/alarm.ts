@@ -1,6 +1,7 @@
 import type { CompiledPolicy } from '../compile/compiled-policy.ts';
 import type { EngineEvent } from '../matter/event.ts';
 import type { Matter } from '../matter/matter.ts';
+import { append } from '../react/append.ts';
 import { head } from '../react/head.ts';
 import { raise } from '../react/raise.ts';
 import { settle } from '../settle/settle.ts';
@@ -36,11 +37,14 @@ export function observe(policy: CompiledPolicy, matter: Matter, event: EngineEve
     const heard = { type: event.type, kind: event.kind, at: event.at, by: event.by.id, source };
     const waiting = session.matter.waitsFor === source.id && source.final;
     const field = Object.entries(session.matter.links).find(([, id]) => id === source.id)?.[0];
-    raise(session, {
-      type: `${session.kind.name}.linkChanged`, at: now, by: SYSTEM, change: {}, heard,
+    const changed = {
+      type: `${session.kind.name}.linkChanged`, at: now, by: SYSTEM, change: {},
       data: { event: event.type, source: source.id, ...(field !== undefined && { link: field }) },
-    }, !waiting);
+    };
+    raise(session, { ...changed, heard }, !waiting);
     owed(session, now);
+    // An own act that was refused must be told by some event, also where nothing else followed.
+    if (session.events.length === first && session.aftermath.length > 0) append(session, changed, {}, []);
     head(session, now, first, false);
     settle(session, now);
   }

@@ -21,6 +21,11 @@ const job: KindDocument = {
 const bare: KindDocument = { in: 'desk', fields: { order: { type: 'ref', to: 'order', required: ['open'] } }, acts: { open: { from: ['new'], by: 'system', to: 'open' } } };
 const pack: PackDocument = { language: 1, pack: 'core-shop', title: { 'zh-CN': '店', en: 'Shop' }, kinds: { order, job, bare } };
 
+const TASK: KindDocument = {
+  in: 'desk', fields: { what: { type: 'text', required: ['open'] }, about: { type: 'ref', to: 'any', optional: ['open'] }, rule: { type: 'text', optional: ['open'] }, assignee: { type: 'person', required: ['open'] } },
+  acts: { open: { from: ['new'], by: 'system', to: 'open' }, do: { by: 'anyone', to: 'done' } }, final: ['done'],
+};
+
 function linked(): World {
   const world = new World(policyOf([pack]));
   world.create('10-09 09:00', 'C1', 'order', 'open', {}, { id: 'O1' });
@@ -46,6 +51,40 @@ describe('linked matters', () => {
     expect(runs(world, 'tellAll')).toEqual([{ id: 'tellAll', open: true }]);
     world.act('10-09 10:30', 'C1', 'O1', 'close');
     expect(runs(world, 'tellAll')).toEqual([{ id: 'tellAll', open: false, verdict: 'met' }]);
+  });
+
+  it('hear a variant by the events of its core kind, also where another pack listens', () => {
+    const listener: PackDocument = {
+      language: 1, pack: 'p1', title: { 'zh-CN': '簿', en: 'Book' },
+      kinds: {
+        rush: { is: 'order', rule: 1 },
+        page: {
+          in: 'desk', fields: { about: { type: 'ref', to: 'order', required: ['open'] }, raised: { type: 'bool', optional: ['stamp'] } },
+          acts: { open: { from: ['new'], by: 'anyone', to: 'open' }, stamp: { by: 'system' } },
+          effects: [{ when: 'order.raise', do: { act: 'stamp', set: { raised: true } } }],
+        },
+      },
+    };
+    const world = new World(policyOf([pack, listener]));
+    expect(world.policy.problems).toEqual([]);
+    world.create('10-09 09:00', 'C1', 'rush', 'open', {}, { id: 'R1' });
+    world.create('10-09 09:00', 'C1', 'page', 'open', { about: 'R1' }, { id: 'P1' });
+    world.act('10-09 10:00', 'C1', 'R1', 'raise', { level: 2 });
+    expect(world.matter('P1').facts).toMatchObject({ raised: true });
+  });
+
+  it('tell the owner when what follows on the own matter is refused, though nothing else followed', () => {
+    const page: KindDocument = {
+      in: 'desk', fields: { about: { type: 'ref', to: 'order', required: ['open'] }, raised: { type: 'bool', optional: ['stamp'] } },
+      acts: { open: { from: ['new'], by: 'anyone', to: 'open' }, stamp: { by: 'system', require: [{ that: 'matter.about.level > 2', refuse: 'tooLow', rule: 1 }] } },
+      effects: [{ when: 'order.raise', do: { act: 'stamp', set: { raised: true } } }],
+    };
+    const world = new World(policyOf([pack, { language: 1, pack: 'p1', title: { 'zh-CN': '簿', en: 'Book' }, kinds: { page, task: TASK } }]));
+    world.create('10-09 09:00', 'C1', 'order', 'open', {}, { id: 'O1' });
+    world.create('10-09 09:00', 'C1', 'page', 'open', { about: 'O1' }, { id: 'P1' });
+    world.act('10-09 10:00', 'C1', 'O1', 'raise', { level: 2 });
+    const told = world.histories.get('P1')!.at(-1)!;
+    expect([told.type, told.effects.map((effect) => (effect.verb === 'open' ? [effect.verb, effect.kind, effect.input['what']] : effect))]).toEqual(['page.linkChanged', [['open', 'task', expect.stringContaining('tooLow')]]]);
   });
 
   it('leave no event where nothing follows', () => {

@@ -1,6 +1,7 @@
 import type { CompiledAct } from '../compile/compiled-act.ts';
 import type { CompiledKind } from '../compile/compiled-kind.ts';
 import type { CompiledPolicy } from '../compile/compiled-policy.ts';
+import { namesOf } from '../react/event-names.ts';
 import { ofAct, ofAction, ofEffect, ofEnding, ofEveryEvent, ofStep } from './query-reads.ts';
 import type { Expressions } from './query-reads.ts';
 
@@ -71,11 +72,7 @@ class Walk {
 
   event(type: string): this {
     if (!this.#first(type)) return this;
-    const parts = type.split('.');
-    const names = parts.length === 3 ? [type, `${parts[0]}.*.${parts[2]}`] : [type];
-    const { is, name } = this.#kind;
-    const all = is !== undefined && parts[0] === name ? [...names, ...names.map((each) => `${is}${each.slice(name.length)}`)] : names;
-    for (const each of all) {
+    for (const each of namesOf(this.#policy, type)) {
       for (const step of this.#kind.opened.get(each) ?? []) {
         this.#read(ofStep(step));
         this.#stepEvents(step.name);

@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import { loadCore, loadPack, readPack, type LoadedPack } from '../load/load-pack.ts';
-import { listCores, listPacks, packDirectory } from '../load/pack-directory.ts';
+import { listCores, listPacks, packFolder } from '../load/pack-directory.ts';
 import type { PackProblem } from '../load/pack-problem.ts';
 import { lintPolicy } from './lint-policy.ts';
 import { finding } from './lint-subject.ts';
@@ -12,7 +11,7 @@ import { cases } from './rules/cases.ts';
  * @returns every problem with file, line and column; empty: the pack may be adopted
  */
 export function lintPack(idOrDirectory: string, cores: readonly LoadedPack[] = listCores().map(loadCore)): readonly PackProblem[] {
-  const reading = readPack(/[\\/]/.test(idOrDirectory) ? idOrDirectory : join(packDirectory, idOrDirectory));
+  const reading = readPack(/[\\/]/.test(idOrDirectory) ? idOrDirectory : packFolder(idOrDirectory));
   const { pack } = reading;
   if (pack === undefined) return reading.problems;
   const { variantOf } = pack.document;

@@ -4,7 +4,7 @@ import type { PackDocument } from '@huiyin/regulation-engine';
 import { checkShape } from '../schema/check-shape.ts';
 import { mergeFiles } from './merge-files.ts';
 import { PackRefusedError, type PackProblem } from './pack-problem.ts';
-import { packDirectory, survivorsFile } from './pack-directory.ts';
+import { packFolder, survivorsFile } from './pack-directory.ts';
 import type { Positions } from './positions.ts';
 import { readYaml } from './read-yaml.ts';
 
@@ -65,7 +65,7 @@ function taken(reading: PackReading, name: string): LoadedPack {
  * @throws PackRefusedError with every problem, each with file, line, column, path, found and allowed
  */
 export function loadPack(idOrDirectory: string): LoadedPack {
-  const directory = /[\\/]/.test(idOrDirectory) ? idOrDirectory : join(packDirectory, idOrDirectory);
+  const directory = /[\\/]/.test(idOrDirectory) ? idOrDirectory : packFolder(idOrDirectory);
   return taken(readPack(directory), basename(directory));
 }
 

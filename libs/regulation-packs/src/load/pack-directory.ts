@@ -21,12 +21,27 @@ export const referenceDirectory = join(root, 'reference');
 /** Where the generated reference stands. */
 export const docsDirectory = join(root, '..', '..', 'docs', 'packs');
 
-/** Ids of the packs present, in natural order (`s2.4` before `s2.10`). */
-export function listPacks(directory: string = packDirectory): readonly string[] {
+/** Folder with an operator's own regulations, installed beside ours (`HUIYIN_PACK_FOLDER`); undefined where there is none. */
+export const ownPackDirectory = (): string | undefined => process.env['HUIYIN_PACK_FOLDER'] || undefined;
+
+/** Ids of the packs present, in natural order (`s2.4` before `s2.10`); without a folder given, ours and the operator's own. */
+export function listPacks(directory?: string): readonly string[] {
+  const own = ownPackDirectory();
+  const found = new Set(directory !== undefined ? packsIn(directory) : [...packsIn(packDirectory), ...(own === undefined ? [] : packsIn(own))]);
+  return [...found].sort((one, other) => one.localeCompare(other, 'en', { numeric: true }));
+}
+
+/** Folder of a pack by its id; ours before an operator's own of the same id. */
+export function packFolder(id: string): string {
+  const ours = join(packDirectory, id);
+  const own = ownPackDirectory();
+  return own === undefined || existsSync(join(ours, 'pack.yaml')) ? ours : join(own, id);
+}
+
+function packsIn(directory: string): readonly string[] {
   return readdirSync(directory, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(directory, entry.name, 'pack.yaml')))
-    .map((entry) => entry.name)
-    .sort((one, other) => one.localeCompare(other, 'en', { numeric: true }));
+    .map((entry) => entry.name);
 }
 
 /** `core.yaml` of every service of this workspace. */
