@@ -43,6 +43,7 @@ export { perform } from './run/perform.ts';
 export { alarm, observe } from './run/alarm.ts';
 export type { NewMatter } from './run/start-session.ts';
 export { UnknownKindError } from './run/kind-of.ts';
+export { EvaluationFault } from './cel/expression.ts';
 export { evolve } from './evolve/evolve.ts';
 export { withNumbers, numberText } from './run/numbers.ts';
 export { claimsOf } from './run/claims.ts';

@@ -1,4 +1,4 @@
-import { answerQuery, describeKind, kindsOf } from '@huiyin/regulation-engine';
+import { answerQuery, describeKind, EvaluationFault, kindsOf } from '@huiyin/regulation-engine';
 import type { CompiledPolicy, Facts, FactValue, Matter, Needs, QueryAsker } from '@huiyin/regulation-engine';
 import type { HostParts } from '../ports.ts';
 
@@ -15,9 +15,20 @@ export async function withAnswers(parts: HostParts, tenant: string, policy: Comp
   let answered: Readonly<Record<string, FactValue>> = facts.queries ?? {};
   for (const query of wanted) {
     const rows = await rowsFor(parts, tenant, policy, query, changed);
-    if (rows) answered = { ...answered, [query.name]: answerQuery(policy, query.name, rows, { ...asker, facts: { ...facts, queries: answered } }, now) };
+    const answer = rows && answerOf(() => answerQuery(policy, query.name, rows, { ...asker, facts: { ...facts, queries: answered } }, now));
+    if (answer !== undefined) answered = { ...answered, [query.name]: answer };
   }
   return { ...facts, queries: answered };
+}
+
+/** A query that cannot be answered stays open: what reads it refuses, or is held with a task. */
+function answerOf(answer: () => FactValue): FactValue | undefined {
+  try {
+    return answer();
+  } catch (fault) {
+    if (fault instanceof EvaluationFault) return undefined;
+    throw fault;
+  }
 }
 
 async function rowsFor(parts: HostParts, tenant: string, policy: CompiledPolicy, query: Needs['queries'][number], changed: ReadonlyMap<string, Matter>): Promise<readonly Matter[] | undefined> {

@@ -3,6 +3,7 @@ import type { Directory, Facts, Ground, GroundWanted, Request, Together } from '
 import type { StoredMatter } from '@huiyin/platform-persistence';
 import { withAnswers } from '../facts/answer-queries.ts';
 import { gatherFacts } from '../facts/gather-facts.ts';
+import { refusalOfFault } from './domain-fault.ts';
 import type { HostServices } from './perform-act.ts';
 
 export interface Deciding {
@@ -17,13 +18,19 @@ export interface Deciding {
 
 /**
  * Decides one act with those that it takes along: each with the policy its matter is bound to, its own links and its own
- * queries, which count what the acts before it change. Nothing is stored.
+ * queries, which count what the acts before it change. Nothing is stored. A fault that the policy or a fact causes refuses.
  */
 export async function decideAct(host: HostServices, deciding: Deciding, request: Request): Promise<Together> {
   const acting = actingTogether([request], deciding.now);
-  let step = acting.next();
-  while (!step.done) step = acting.next(await groundFor(host, deciding, step.value));
-  return step.value;
+  try {
+    let step = acting.next();
+    while (!step.done) step = acting.next(await groundFor(host, deciding, step.value));
+    return step.value;
+  } catch (fault) {
+    const refusal = refusalOfFault(fault, { rule: `core/${request.kind}` });
+    if (!refusal) throw fault;
+    return { ok: false, at: 0, refusals: [refusal] };
+  }
 }
 
 async function groundFor(host: HostServices, { tenant, directory, now, known, better }: Deciding, { request, ids, changed }: GroundWanted): Promise<Ground> {

@@ -40,10 +40,11 @@ function sourceOf(event: MatterEvent): string | undefined {
   return typeof source === 'string' ? source : undefined;
 }
 
-/** The owner; of a matter that nobody owns any more, whoever acted last; else an administrator of the operator. */
+/** The owner; of a matter that nobody owns any more, or whose owner has left, whoever acted last; else an administrator of the operator. */
 function caretaker(matter: Matter, directory: Directory): string | undefined {
+  const owner = matter.owner !== undefined && directory.person(matter.owner) ? matter.owner : undefined;
   const acted = Object.values(matter.did).filter(({ by }) => directory.person(by)).sort((a, b) => (a.at < b.at ? 1 : -1))[0]?.by;
-  return matter.owner ?? acted ?? directory.all().find(({ roles }) => roles.includes('operator-admin') || roles.includes('operatorAdmin'))?.id;
+  return owner ?? acted ?? directory.all().find(({ roles }) => roles.includes('operator-admin') || roles.includes('operatorAdmin'))?.id;
 }
 
 function whatHappened(event: MatterEvent): string {

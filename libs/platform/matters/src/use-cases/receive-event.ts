@@ -1,5 +1,5 @@
 import { alarm, needsOfAlarm, needsOfEvent, observe, SYSTEM } from '@huiyin/regulation-engine';
-import type { CompiledPolicy, Directory, EngineEvent, FactMap, Facts, Matter, NumberRequest, Outcome, ResolvedEffect, Together, UniqueClaim } from '@huiyin/regulation-engine';
+import type { CompiledPolicy, Directory, EngineEvent, FactMap, Facts, Matter, NumberRequest, Outcome, Refusal, ResolvedEffect, Together, UniqueClaim } from '@huiyin/regulation-engine';
 import { serviceOfId } from '@huiyin/contracts-kernel';
 import type { MatterEvent } from '@huiyin/contracts-kernel';
 import type { StoredMatter } from '@huiyin/platform-persistence';
@@ -13,7 +13,9 @@ import { gatherFacts } from '../facts/gather-facts.ts';
 import { decideAct } from './decide-act.ts';
 import { companionMembers, joined } from './members-of.ts';
 import { openHelpTask } from './open-help-task.ts';
-import { refusedEffect } from './refused-effect.ts';
+import { refusalOfFault } from './domain-fault.ts';
+import { refusedEffect, refusedOpening } from './refused-effect.ts';
+import type { Wanted } from './refused-effect.ts';
 import type { HostServices } from './perform-act.ts';
 
 type TargetedEffect = Extract<ResolvedEffect, { verb: 'open' | 'act' }>;
@@ -48,7 +50,10 @@ export async function receiveEvent(host: HostServices, event: MatterEvent, after
   }
 }
 
-async function applyTo(host: HostServices, target: string, event: MatterEvent, after: Matter, effects: readonly TargetedEffect[]): Promise<void> {
+/** What is left out at a further try because it made the first one impossible: the effects' acts, then also what the matter does by itself. */
+type Refused = { readonly what: 'effects' | 'all'; readonly refusals: readonly Refusal[] };
+
+async function applyTo(host: HostServices, target: string, event: MatterEvent, after: Matter, effects: readonly TargetedEffect[], refused?: Refused): Promise<void> {
   const { parts } = host;
   const matters = parts.matters.forTenant(event.tenant);
   const before = await matters.load(target);
@@ -57,15 +62,21 @@ async function applyTo(host: HostServices, target: string, event: MatterEvent, a
   const directory = await host.directory.of(event.tenant);
   const policy = await host.policies.get(before?.matter.policy ?? event.policy);
   const draft: Draft = { matter: before?.matter, events: [], numbers: [], unique: [], others: new Map(), known: new Map(before ? [[before.id, before]] : []) };
-  for (const effect of effects) await applyEffect(host, draft, policy, directory, effect, event, after);
-  if (draft.matter && before) await react(host, draft, policy, directory, event, after);
+  for (const effect of effects) {
+    if (refused) refuse(host, draft, effect, refused.refusals, event);
+    else await applyEffect(host, draft, policy, directory, effect, event, after);
+  }
+  if (draft.matter && before && refused?.what !== 'all') await react(host, draft, policy, directory, event, after);
+  if (before && refused?.what === 'all' && effects.length === 0) refuse(host, draft, reactionTo(event), refused.refusals, event);
   if (!draft.matter || draft.events.length === 0) return;
   const given = { directory, cause: { causationId: event.id, correlationId: event.correlationid }, simulated: event.simulated === true };
   const conclusion = { matter: draft.matter, events: draft.events, numbers: draft.numbers, unique: draft.unique };
   const companions = await companionMembers(host.policies, [...draft.others.values()], draft.known, directory, given);
   const committed = await commitTogether(parts, matters, [{ before, conclusion, context: { policy, ...given, applied: { [event.aggregate]: event.seq } } }, ...companions]);
   if (committed.result === 'conflict') throw new TransientFault(`matter ${target} changed meanwhile`);
-  if (committed.result === 'refused') throw new Error(`effect on ${target} takes a key that another matter holds`);
+  if (committed.result !== 'refused') return;
+  if (refused?.what === 'all') throw new Error(`what was refused on ${target} could not be stored`);
+  await applyTo(host, target, event, after, effects, { what: refused || effects.length === 0 ? 'all' : 'effects', refusals: committed.refusals });
 }
 
 async function applyEffect(host: HostServices, draft: Draft, policy: CompiledPolicy, directory: Directory, effect: TargetedEffect, event: MatterEvent, after: Matter): Promise<void> {
@@ -76,17 +87,25 @@ async function applyEffect(host: HostServices, draft: Draft, policy: CompiledPol
   const deciding = { tenant: event.tenant, directory, now: event.now, known: draft.known, better: (facts: Facts) => asDrafted(withSource(facts, after), draft) };
   const decided = await decideAct(host, deciding, { policy, matter: existing, kind: effect.kind, command: { act: effect.act, input, actor: SYSTEM }, create });
   if (decided.ok) addAll(draft, decided.outcomes);
-  else if (existing) addRefusal(draft, existing, effect, decided, event);
-  else throw new Error(`effect ${effect.id} cannot open a ${effect.kind}: ${decided.refusals.map((refusal) => refusal.code).join(', ')}`);
+  else refuse(host, draft, effect, decided.refusals, event, decided.left);
 }
 
+/** A fault that the policy or a fact causes holds up nothing: it is told like a refused effect. */
 async function react(host: HostServices, draft: Draft, policy: CompiledPolicy, directory: Directory, event: MatterEvent, after: Matter): Promise<void> {
   if (!draft.matter) return;
-  const gathered = withSource(await gatherFacts(host.parts, event.tenant, directory, draft.matter, {}), after);
-  const facts = await withAnswers(host.parts, event.tenant, policy, needsOfEvent(policy, draft.matter, event.data.type).queries, { matter: draft.matter }, gathered, event.now);
-  const outcome = observe(policy, draft.matter, event.data, after, facts, event.now);
-  if (outcome.ok) add(draft, outcome);
+  try {
+    const gathered = withSource(await gatherFacts(host.parts, event.tenant, directory, draft.matter, {}), after);
+    const facts = await withAnswers(host.parts, event.tenant, policy, needsOfEvent(policy, draft.matter, event.data.type).queries, { matter: draft.matter }, gathered, event.now);
+    const outcome = observe(policy, draft.matter, event.data, after, facts, event.now);
+    if (outcome.ok) add(draft, outcome);
+  } catch (fault) {
+    const refusal = refusalOfFault(fault, { rule: `core/${draft.matter.kind}` });
+    if (!refusal) throw fault;
+    refuse(host, draft, reactionTo(event), [refusal], event);
+  }
 }
+
+const reactionTo = (event: MatterEvent): Wanted => ({ id: '', act: event.data.type, citation: event.data.citation ?? { rule: 'core/policy' } });
 
 function add(draft: Draft, outcome: Extract<Outcome, { ok: true }>): void {
   draft.matter = outcome.matter;
@@ -103,10 +122,11 @@ function addAll(draft: Draft, outcomes: Extract<Together, { ok: true }>['outcome
   }
 }
 
-function addRefusal(draft: Draft, existing: Matter, effect: TargetedEffect, { refusals, left }: Extract<Together, { ok: false }>, event: MatterEvent): void {
-  draft.events.push(...(left?.events ?? []));
-  const settled = left?.matter ?? existing;
-  const { matter, refusal } = refusedEffect(settled, effect, refusals, event);
+function refuse({ parts }: HostServices, draft: Draft, wanted: Wanted | TargetedEffect, refusals: readonly Refusal[], event: MatterEvent, left?: Extract<Together, { ok: false }>['left']): void {
+  if (draft.matter) draft.events.push(...(left?.events ?? []));
+  const settled = draft.matter && (left?.matter ?? draft.matter);
+  if (!settled && !('target' in wanted)) return;
+  const { matter, refusal } = settled ? refusedEffect(settled, wanted, refusals, event) : refusedOpening(parts.service, wanted as TargetedEffect, refusals, event);
   draft.matter = matter;
   draft.events.push(refusal);
 }

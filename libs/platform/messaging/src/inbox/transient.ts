@@ -27,6 +27,6 @@ export function isTransient(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error instanceof TransientFault || TRANSIENT_NAMES.has(error.name)) return true;
   const labelled = error as { hasErrorLabel?: (label: string) => boolean };
-  if (labelled.hasErrorLabel?.('RetryableWriteError') === true) return true;
+  if (['RetryableWriteError', 'TransientTransactionError', 'UnknownTransactionCommitResult'].some((label) => labelled.hasErrorLabel?.(label) === true)) return true;
   return error.cause !== undefined && isTransient(error.cause);
 }
