@@ -97,6 +97,7 @@ export { textOf, labelOf } from './describe/texts.ts';
 export { runView } from './views/run-view.ts';
 export type { ViewResult } from './views/view-result.ts';
 export { readersOf } from './views/readers.ts';
+export { directoryOf } from './parties/directory-of.ts';
 export { isPresent, isOnDuty, standInFor } from './parties/presence.ts';
 export type * from './cel/scope-types.ts';
 export { checkExpression } from './cel/check-expression.ts';

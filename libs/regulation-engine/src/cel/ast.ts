@@ -55,6 +55,11 @@ export function pathOf(node: Node): readonly string[] | undefined {
   return left && [...left, node.args[1]];
 }
 
+/** Does the expression call one of these functions anywhere? */
+export function callsAny(node: Node, names: ReadonlySet<string>): boolean {
+  return (node.op === 'call' && names.has(node.args[0])) || children(node).some((child) => callsAny(child, names));
+}
+
 /** Macros that bind a variable over a list. */
 export const COMPREHENSIONS: ReadonlySet<string> = new Set(['exists', 'all', 'exists_one', 'filter', 'map']);
 

@@ -1,8 +1,11 @@
 import type { Environment } from '@marcbachmann/cel-js';
-import { firstLine, parseExpression } from './ast.ts';
+import { callsAny, firstLine, parseExpression } from './ast.ts';
+import { directly, UNDECIDED } from './direct.ts';
+import type { Direct } from './direct.ts';
 import { readsOf } from './reads.ts';
 import { strictText } from './strict-text.ts';
 import type { ComparisonOf } from './strict-text.ts';
+import { PERSON_FUNCTIONS } from './run-environment.ts';
 import type { EvaluationSeat } from './run-environment.ts';
 import type { FunctionContext } from './function-context.ts';
 
@@ -32,6 +35,8 @@ export interface CompiledExpression {
   readonly source: string;
   readonly pack: string;
   readonly reads: readonly string[];
+  /** It calls a function that looks at the directory. */
+  readonly asksForPersons: boolean;
   /** Ints are bigint inside; see `plain()` for JSON. Throws {@link EvaluationFault}. */
   evaluate(scope: EvaluationScope): unknown;
   /** As `evaluate`, but anything else than a bool is a fault too. */
@@ -41,30 +46,45 @@ export interface CompiledExpression {
 export function compileExpression(source: string, pack: string, environment: Environment, seat: EvaluationSeat, comparisonOf: ComparisonOf): CompiledExpression {
   const node = parseExpression(source);
   const reads = readsOf(node);
+  const readsValues = readsRoot(reads, 'values');
+  const readsFacts = readsRoot(reads, 'facts');
   const run = environment.parse(strictText(node, comparisonOf));
-  const evaluate = (scope: EvaluationScope): unknown => {
-    const before = { functions: seat.functions, pack: seat.pack };
-    const { names } = scope;
-    const { values, facts } = names;
+  const direct = directly(run.ast);
+  // Types are checked by the library before it first evaluates; until then nothing is given without it.
+  let isChecked = false;
+  const byLibrary = (scope: EvaluationScope): unknown => {
+    const { functions, pack: packBefore } = seat;
     seat.functions = scope.functions;
     seat.pack = pack;
-    names['values'] = scope.valuesOf(pack);
-    if (scope.factsOf) names['facts'] = scope.factsOf(pack);
     try {
-      return run(names);
+      const value = run(scope.names);
+      isChecked = true;
+      return value;
     } catch (error) {
       throw error instanceof EvaluationFault ? error : new EvaluationFault(source, firstLine(error));
     } finally {
-      seat.functions = before.functions;
-      seat.pack = before.pack;
-      names['values'] = values;
-      names['facts'] = facts;
+      seat.functions = functions;
+      seat.pack = packBefore;
+    }
+  };
+  const evaluate = (scope: EvaluationScope): unknown => {
+    const { names } = scope;
+    const { values, facts } = names;
+    if (readsValues) names['values'] = scope.valuesOf(pack);
+    if (readsFacts && scope.factsOf) names['facts'] = scope.factsOf(pack);
+    try {
+      const value = direct && isChecked ? withoutFault(direct, names) : UNDECIDED;
+      return value === UNDECIDED ? byLibrary(scope) : value;
+    } finally {
+      if (readsValues) names['values'] = values;
+      if (readsFacts) names['facts'] = facts;
     }
   };
   return {
     source,
     pack,
     reads,
+    asksForPersons: callsAny(node, PERSON_FUNCTIONS),
     evaluate,
     test(scope) {
       const result = evaluate(scope);
@@ -72,4 +92,17 @@ export function compileExpression(source: string, pack: string, environment: Env
       throw new EvaluationFault(source, `gives ${result === null ? 'nothing' : typeof result}, not true or false`);
     },
   };
+}
+
+/** What goes wrong is told by the library. */
+function withoutFault(direct: Direct, names: EvaluationScope['names']): unknown {
+  try {
+    return direct(names);
+  } catch {
+    return UNDECIDED;
+  }
+}
+
+function readsRoot(reads: readonly string[], root: string): boolean {
+  return reads.some((path) => path === root || path.startsWith(`${root}.`));
 }

@@ -50,6 +50,9 @@ function registerLists(environment: Environment): void {
   environment.registerFunction('equals(dyn, dyn): bool', (a: unknown, b: unknown) => magnitude(a) == magnitude(b));
 }
 
+/** Functions that look at the operator's staff at the instant of the evaluation. */
+export const PERSON_FUNCTIONS: ReadonlySet<string> = new Set(['rankOf', 'departmentOf', 'superiorOf', 'leaderOf', 'is', 'inRole']);
+
 function registerPeople(environment: Environment, seat: EvaluationSeat): void {
   const functions = (): FunctionContext => {
     if (!seat.functions) throw new Error('persons are not known here');

@@ -21,19 +21,25 @@ function testOf(cell: FactValue): (value: FactValue, figure: Figure) => boolean 
     return (value, figure) => tests.some((test) => test(value, figure));
   }
   if (typeof cell !== 'string') return (value) => value === cell;
-  const comparison = COMPARISON.exec(cell);
-  if (!comparison) return (value, figure) => value === operand(cell, figure);
-  const [, operator, right] = comparison as unknown as [string, string, string];
-  return (value, figure) => compare(operator, value, operand(right, figure));
+  const comparison = COMPARISON.exec(cell) as unknown as [string, string, string] | null;
+  const right = operand(comparison ? comparison[2] : cell);
+  if (!comparison) return (value, figure) => value === right(figure);
+  return (value, figure) => compare(comparison[1], value, right(figure));
 }
 
-function operand(text: string, figure: Figure): FactValue {
+/** What a cell compares with: read once where it is written out, asked for where it is a figure of the pack. */
+function operand(text: string): (figure: Figure) => FactValue {
   const trimmed = text.trim();
-  const quoted = QUOTED.exec(trimmed);
+  if (!QUOTED.test(trimmed) && trimmed.startsWith('value:')) return (figure) => figure(trimmed.slice('value:'.length));
+  const literal = literalOf(trimmed);
+  return () => literal;
+}
+
+function literalOf(text: string): FactValue {
+  const quoted = QUOTED.exec(text);
   if (quoted) return quoted[1] ?? quoted[2] ?? '';
-  if (trimmed.startsWith('value:')) return figure(trimmed.slice('value:'.length));
-  if (trimmed === 'true' || trimmed === 'false') return trimmed === 'true';
-  return /^-?\d+(?:\.\d+)?$/.test(trimmed) ? Number(trimmed) : trimmed;
+  if (text === 'true' || text === 'false') return text === 'true';
+  return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text;
 }
 
 function compare(operator: string, left: FactValue, right: FactValue): boolean {

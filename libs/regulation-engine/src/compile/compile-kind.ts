@@ -12,6 +12,7 @@ import { compileTables } from './kind-tables.ts';
 import { compileHead, statesOf } from './kind-head.ts';
 import { layersUnder } from './merge-kinds.ts';
 import type { KindLayers } from './merge-kinds.ts';
+import { steadyConditions } from './steady-conditions.ts';
 import { specialActs } from './special-acts.ts';
 import type { StepContext } from './compile-steps.ts';
 
@@ -65,6 +66,7 @@ function compileKind(compiler: Compiler, family: KindLayers, governor: string | 
     ended: byEvent([...steps.values()], (step) => [...step.done.flatMap((trigger) => trigger.events), ...step.drops]),
     becoming: [...steps.values()].filter((step) => step.opens.becomes),
     pausing: [...steps.values()].filter((step) => step.pausedWhile),
+    steady: steadyConditions(steps.values(), fields),
     tables: compileTables(compiler, family.name, layers),
     effects: byEvent(effects, (effect) => effect.events),
     changeEffects: effects.filter((effect) => effect.changed !== undefined),

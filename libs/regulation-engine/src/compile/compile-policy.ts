@@ -2,6 +2,7 @@ import { compileCalendar } from '@huiyin/deadline-rules';
 import { runEnvironment } from '../cel/run-environment.ts';
 import type { EvaluationSeat } from '../cel/run-environment.ts';
 import type { PolicyDocument, PolicyIdentity } from '../language/policy-document.ts';
+import type { FormDescription } from '../describe/kind-description.ts';
 import type { LocalisedText } from '../language/pack-document.ts';
 import { viewClass } from '../scope/view-class.ts';
 import type { ViewConstructor } from '../scope/view-class.ts';
@@ -62,6 +63,7 @@ export function compilePolicy(document: PolicyDocument, identity: PolicyIdentity
   }
   const kinds = new Map([...families].map(([name, family]) => [name, compileFamily(compiler, family)]));
   const cycles = new Map(packs.flatMap((pack) => compileCycles(compiler, pack, packs, families)).map((cycle) => [cycle.id, cycle]));
+  const forms = new Map(packs.flatMap((pack) => compileForms(compiler, pack)).map((form) => [form.name, form]));
   const retention = packs.flatMap((pack) => compileRetention(compiler, pack, shapes));
   referenceProblems(compiler, kinds, queries);
   thresholdProblems(compiler, kinds);
@@ -73,7 +75,8 @@ export function compilePolicy(document: PolicyDocument, identity: PolicyIdentity
     texts: texts(packs),
     kinds,
     packs: packs.map((pack) => pack.pack),
-    forms: new Map(packs.flatMap((pack) => compileForms(compiler, pack)).map((form) => [form.name, form])),
+    forms,
+    sealedBy: sealing(forms.values()),
     views,
     queries,
     shadowedQueries: shadowed(queries.values()),
@@ -95,6 +98,12 @@ export function compilePolicy(document: PolicyDocument, identity: PolicyIdentity
 function shadowed(queries: Iterable<CompiledQuery>): ReadonlyMap<string, ReadonlyMap<string, string>> {
   const found = new Map<string, Map<string, string>>();
   for (const { pack, name, key } of queries) if (key !== name) found.set(pack, (found.get(pack) ?? new Map<string, string>()).set(name, key));
+  return found;
+}
+
+function sealing(forms: Iterable<FormDescription>): CompiledPolicy['sealedBy'] {
+  const found = new Map<string, string[]>();
+  for (const { name, of, sealedBy } of forms) if (sealedBy !== undefined) found.set(`${of}.${sealedBy}`, [...(found.get(`${of}.${sealedBy}`) ?? []), name]);
   return found;
 }
 

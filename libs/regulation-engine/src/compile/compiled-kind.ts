@@ -172,6 +172,8 @@ export interface CompiledKind {
   readonly ended: ReadonlyMap<string, readonly CompiledStep[]>;
   readonly becoming: readonly CompiledStep[];
   readonly pausing: readonly CompiledStep[];
+  /** Conditions of the two above that only the matter's own facts, state and acts can change. */
+  readonly steady: ReadonlySet<CompiledExpression>;
   readonly tables: readonly CompiledTable[];
   readonly effects: ReadonlyMap<string, readonly CompiledEffect[]>;
   readonly changeEffects: readonly CompiledEffect[];

@@ -34,6 +34,8 @@ export interface CompiledPolicy {
   readonly kinds: ReadonlyMap<string, CompiledKindFamily>;
   readonly packs: readonly string[];
   readonly forms: ReadonlyMap<string, FormDescription>;
+  /** Act (`kind.act`) → forms it seals. */
+  readonly sealedBy: ReadonlyMap<string, readonly string[]>;
   readonly views: ReadonlyMap<string, CompiledView>;
   /** By key: the name, or `pack:name` of a later pack's query of the same name. */
   readonly queries: ReadonlyMap<string, CompiledQuery>;

@@ -28,6 +28,8 @@ export class Compiler {
   readonly #environment: Environment;
   readonly #seat: EvaluationSeat;
   readonly #expressions = new Map<string, CompiledExpression>();
+  /** Where each pack looks names up. */
+  readonly #orders: ReadonlyMap<string, readonly string[]>;
 
   constructor(packs: readonly PackDocument[], environment: Environment, seat: EvaluationSeat) {
     this.#cites = new Map(packs.map((pack) => [pack.pack, pack.cites]));
@@ -111,6 +113,7 @@ export class Compiler {
     return source.replace(/(?<![.\w'"])([A-Za-z][A-Za-z0-9]*)(?![\w('"])/g, (name) => (known(name) ? `facts.${name}` : name)).replace(/\bquery:(facts\.)?/g, 'facts.');
   }
 
+  /** What varies the pack, the last adopted first, the pack itself, the cores, then all in the order of adoption. */
   order(pack: string): readonly string[] {
     return this.#orders.get(pack) ?? orderOf([...this.#cites.keys()].map((id) => ({ pack: id })), pack);
   }
@@ -128,5 +131,5 @@ function failing(source: string, pack: string, error: unknown): CompiledExpressi
   const fail = (): never => {
     throw new EvaluationFault(source, error instanceof Error ? error.message : String(error));
   };
-  return { source, pack, reads: [], evaluate: fail, test: fail };
+  return { source, pack, reads: [], asksForPersons: false, evaluate: fail, test: fail };
 }

@@ -48,10 +48,14 @@ function scalar(type: FieldType, value: FactValue, scale: number | undefined): F
     case 'duration':
       return matches(value, DURATION);
     case 'instant':
-      return typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value)) ? new Date(value).toISOString() : undefined;
+      return typeof value === 'string' && INSTANT.test(value) ? instantAt(Date.parse(value)) : undefined;
     default:
       return typeof value === 'string' ? value : undefined;
   }
+}
+
+function instantAt(ms: number): string | undefined {
+  return Number.isNaN(ms) ? undefined : new Date(ms).toISOString();
 }
 
 /** Half up, away from zero on the negative side too (domain.md: exact decimals, half up). */

@@ -8,12 +8,16 @@ import type { Done, FactMap, FactValue, Matter } from '../matter/matter.ts';
 export function evolve(matter: Matter | undefined, event: EngineEvent): Matter {
   const before = matter ?? blank(event);
   if (event.seq !== before.seq + 1) throw new Error(`event ${event.seq} does not follow ${before.seq} of ${event.kind} ${before.id}`);
-  return applyChange({ ...before, seq: event.seq }, event.change);
+  return changed(before, event.change, event.seq);
 }
 
 /** The matter after a change, its sequence untouched. */
 export function applyChange(matter: Matter, change: MatterChange): Matter {
-  const next: { -readonly [K in keyof Matter]: Matter[K] } = { ...matter };
+  return changed(matter, change, matter.seq);
+}
+
+function changed(matter: Matter, change: MatterChange, seq: number): Matter {
+  const next: { -readonly [K in keyof Matter]: Matter[K] } = { ...matter, seq };
   if (change.policy !== undefined) next.policy = change.policy;
   if (change.number !== undefined) next.number = change.number;
   if (change.state !== undefined) next.state = change.state;

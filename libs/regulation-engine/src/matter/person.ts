@@ -40,4 +40,6 @@ export interface OnBehalfOf {
 export interface Directory {
   person(id: string): Person | undefined;
   all(): readonly Person[];
+  /** Those of `all()`, in its order, with one of these roles (kebab-case); left out: the engine looks through all of them. See `directoryOf`. */
+  inRoles?(roles: readonly string[]): readonly Person[];
 }

@@ -1,8 +1,8 @@
 import type { EvaluationScope } from '../cel/expression.ts';
-import type { CompiledPersons, PersonEntry } from '../compile/compiled-item.ts';
+import type { CompiledParty, CompiledPersons, PersonEntry } from '../compile/compiled-item.ts';
 import type { FactValue, Matter } from '../matter/matter.ts';
 import type { Directory, Person } from '../matter/person.ts';
-import { holdsPost } from './holds-post.ts';
+import { holdersOf } from './holds-post.ts';
 import { isEmployed, isOnDuty, isPresent, isPresentAtAll, standInFor } from './presence.ts';
 
 export interface PeopleContext {
@@ -24,13 +24,13 @@ export interface PeopleContext {
 
 /** Everyone named, present or not, without those excluded: staff, and outsiders by id. Order: of the list, then of the directory. */
 export function everyone(persons: CompiledPersons, context: PeopleContext): readonly string[] {
-  const excluded = new Set(persons.excludes.flatMap((entry) => idsOf(entry, context)));
+  const excluded = excludedBy(persons, context);
   return [...new Set(persons.entries.flatMap((entry) => idsOf(entry, context)))].filter((id) => !excluded.has(id));
 }
 
 /** Everyone to be told: each one named (of a post `onDuty` those on duty), somebody absent for good replaced by whoever stands in. */
 export function recipients(persons: CompiledPersons, context: PeopleContext): readonly string[] {
-  const excluded = new Set(persons.excludes.flatMap((entry) => idsOf(entry, context)));
+  const excluded = excludedBy(persons, context);
   return [...new Set(persons.entries.flatMap((entry) => {
     const named = idsOf(entry, context).filter((id) => !excluded.has(id));
     return pickOf(persons, entry) === 'onDuty' ? onDuty(named, context) : named;
@@ -53,10 +53,10 @@ function onDuty(named: readonly string[], context: PeopleContext): readonly stri
  * where nobody is present, the deputy of the first named, else his superior, else himself while he is away and has not left. Outsiders never owe. Undefined: nobody holds any of these posts.
  */
 export function responsible(persons: CompiledPersons, context: PeopleContext): string | undefined {
-  const excluded = new Set([...persons.excludes.flatMap((entry) => idsOf(entry, context)), ...(context.never ?? [])]);
+  const excluded = context.never ? new Set([...excludedBy(persons, context), ...context.never]) : excludedBy(persons, context);
   let firstNamed: Person | undefined;
   for (const entry of persons.entries) {
-    const staff = idsOf(entry, context).filter((id) => !excluded.has(id)).flatMap((id) => context.directory.person(id) ?? []);
+    const staff = staffOf(entry, context).filter(({ id }) => !excluded.has(id));
     const chosen = choose(staff, pickOf(persons, entry), context);
     if (chosen) return chosen.id;
     firstNamed ??= staff[0];
@@ -80,10 +80,22 @@ function choose(staff: readonly Person[], pick: CompiledPersons['pick'], context
   return present[0];
 }
 
+const NOBODY: ReadonlySet<string> = new Set();
+
+function excludedBy({ excludes }: CompiledPersons, context: PeopleContext): ReadonlySet<string> {
+  return excludes.length === 0 ? NOBODY : new Set(excludes.flatMap((entry) => idsOf(entry, context)));
+}
+
+/** Members of staff among those named. */
+function staffOf(entry: PersonEntry, context: PeopleContext): readonly Person[] {
+  if (entry.type === 'party') return holders(entry.party, context);
+  return idsOf(entry, context).flatMap((id) => context.directory.person(id) ?? []);
+}
+
 function idsOf(entry: PersonEntry, context: PeopleContext): readonly string[] {
   switch (entry.type) {
     case 'party':
-      return employed(context).filter((person) => holdsPost(person, entry.party, context.scope)).map(({ id }) => id);
+      return holders(entry.party, context).map(({ id }) => id);
     case 'field':
       return textsOf(context.matter?.facts[entry.field] ?? null);
     case 'expression':
@@ -93,14 +105,18 @@ function idsOf(entry: PersonEntry, context: PeopleContext): readonly string[] {
   }
 }
 
-function employed({ directory, at, during }: PeopleContext): readonly Person[] {
-  return directory.all().filter((person) => (during ? isPresentAtAll(person, during.start, during.end) : isEmployed(person, at)));
+function holders(party: CompiledParty, context: PeopleContext): readonly Person[] {
+  return holdersOf(party, context.directory, (person) => isThere(person, context), context.scope);
+}
+
+function isThere(person: Person, { at, during }: PeopleContext): boolean {
+  return during ? isPresentAtAll(person, during.start, during.end) : isEmployed(person, at);
 }
 
 function builtin(name: Extract<PersonEntry, { type: 'builtin' }>['name'], context: PeopleContext): readonly string[] {
   switch (name) {
     case 'anyone':
-      return employed(context).map(({ id }) => id);
+      return context.directory.all().filter((person) => isThere(person, context)).map(({ id }) => id);
     case 'starter':
       return textsOf(context.starter ?? null);
     case 'customer':

@@ -3,7 +3,6 @@ import { plain } from '../cel/plain.ts';
 import type { CompiledPolicy } from '../compile/compiled-policy.ts';
 import type { CompiledQuery } from '../compile/compiled-query.ts';
 import type { FactMap, FactValue, Matter } from '../matter/matter.ts';
-import { directoryFunctions } from '../parties/directory-functions.ts';
 import { candidateOf } from '../run/candidate.ts';
 import { leadingKind } from '../run/kind-of.ts';
 import type { Facts } from '../run/outcome.ts';
@@ -70,11 +69,9 @@ function selected(policy: CompiledPolicy, query: CompiledQuery, rows: QueryRows,
 
 /** Names a query's expressions find: `matter`, `act`, `actor`, `line` of whoever asks, `it` the row. */
 export function scopeOf(policy: CompiledPolicy, { facts, matter: before, kind, act, line, actor }: QueryAsker, now: string): RunScope {
-  const functions = directoryFunctions(policy, facts.directory, now, () => scope);
   const known = kind !== undefined && policy.kinds.has(kind);
   const matter = before ?? (known && act ? candidateOf(policy, kind, act, actor ?? '', now) : undefined);
   const asking = matter?.kind;
   const input = act && asking !== undefined && policy.kinds.has(asking) ? { kind: leadingKind(policy, asking).name, input: act } : undefined;
-  const scope: RunScope = new RunScope(policy, facts, now, functions, matter, { ...(matter && { matter }), ...(input && { act: input }), ...(line && { line: { value: line } }), ...(actor !== undefined && { actor }) });
-  return scope;
+  return new RunScope(policy, facts, now, matter, { ...(input && { act: input }), ...(line && { line: { value: line } }), ...(actor !== undefined && { actor }) });
 }

@@ -1,7 +1,7 @@
 import { EvaluationFault } from '../cel/expression.ts';
 import { plain } from '../cel/plain.ts';
+import type { CompiledPolicy } from '../compile/compiled-policy.ts';
 import type { CompiledRow, CompiledTable } from '../compile/compiled-kind.ts';
-import { applyChange } from '../evolve/evolve.ts';
 import type { FactMap, FactValue, Matter, Reason } from '../matter/matter.ts';
 import type { Session } from '../run/session.ts';
 import { exceptionThatHolds } from '../scope/exceptions.ts';
@@ -18,72 +18,98 @@ export interface Derived {
 
 /** Re-evaluates the kind's tables in dependency order over a matter. Throws {@link EvaluationFault}; in a timer the table is held and `onFault` told. */
 export function derive(session: Session, matter: Matter, at: string, onFault?: (table: CompiledTable, fault: EvaluationFault) => void): Derived {
-  let current = matter;
+  const { tables, distributions } = session.kind;
+  if (tables.length + distributions.length === 0) return { matter, set: {}, reasons: {} };
+  // A working copy, of which the scope reads whatever an earlier table has just set.
+  const facts: Record<string, FactValue> = { ...matter.facts };
+  const current: Matter = { ...matter, facts };
+  const scope = session.scope(at, { matter: current });
   const set: Record<string, FactValue> = {};
   const reasons: Record<string, Reason> = {};
-  for (const table of session.kind.tables) {
+  const assign = (name: string, value: FactValue): void => {
+    set[name] = value;
+    if (value === null) delete facts[name];
+    else facts[name] = value;
+  };
+  for (const table of tables) {
     try {
-      const outcome = evaluateTable(session.scope(at, { matter: current }), table, (name) => session.policy.valueOf(table.pack, name));
-      const before = current.facts[table.sets] ?? null;
+      const outcome = evaluateTable(scope, table, session.policy);
       const value = roundedFor(session, table.sets, outcome.value);
-      if (JSON.stringify(before) === JSON.stringify(value)) continue;
-      set[table.sets] = value;
-      reasons[table.sets] = outcome.reason;
-      current = applyChange(current, { set: { [table.sets]: value } });
+      if (isSameFact(facts[table.sets] ?? null, value)) continue;
+      assign(table.sets, value);
+      reasons[table.sets] = outcome.reason();
     } catch (error) {
       if (!(error instanceof EvaluationFault) || !onFault) throw error;
       onFault(table, error);
     }
   }
-  for (const distribution of session.kind.distributions) {
+  for (const distribution of distributions) {
     const given = distribute(session, distribution, current, at);
     if (!given) continue;
-    set[distribution.lines] = given.lines;
+    assign(distribution.lines, given.lines);
     Object.assign(reasons, given.reasons);
-    current = applyChange(current, { set: { [distribution.lines]: given.lines } });
   }
-  return { matter: current, set, reasons };
+  return { matter: Object.keys(set).length === 0 ? matter : current, set, reasons };
 }
 
-export interface TableOutcome {
-  readonly value: FactValue;
-  readonly reason: Reason;
+function isSameFact(one: FactValue, other: FactValue): boolean {
+  return one === other || (typeof one === 'object' && typeof other === 'object' && JSON.stringify(one) === JSON.stringify(other));
 }
+
+interface TableOutcome {
+  readonly value: FactValue;
+  /** Told only where the value is news. */
+  reason(): Reason;
+}
+
+type Outcome = ReturnType<typeof outcomeOf>;
 
 /** One table: its value (null: no row fits) and why. `unique`: two rows that fit and differ are a fault. */
-export function evaluateTable(scope: RunScope, table: CompiledTable, valueOf: (name: string) => Parameters<typeof figureOf>[0] | undefined): TableOutcome {
+function evaluateTable(scope: RunScope, table: CompiledTable, policy: CompiledPolicy): TableOutcome {
   const inputs: Record<string, FactValue> = {};
   for (const { name, expression } of table.inputs) inputs[name] = plain(expression.evaluate(scope));
   const figure = (name: string): FactValue => {
-    const value = valueOf(name);
+    const value = policy.valueOf(table.pack, name);
     if (!value) throw new EvaluationFault(`value:${name}`, 'no such value');
     return figureOf(value, scope);
   };
-  const tried: { readonly row: number; readonly failed: string }[] = [];
+  const tried: FailedRow[] = [];
   const fitting: CompiledRow[] = [];
   for (const row of table.rows) {
     const failed = row.cells.find((cell) => !cell.matches(inputs[cell.input] ?? null, figure));
-    if (failed) tried.push({ row: row.index, failed: `${failed.input} ${failed.source}` });
+    if (failed) tried.push({ row, failed });
     else fitting.push(row);
     if (!failed && table.policy === 'first') break;
   }
-  return conclude(scope, table, fitting, inputs, tried);
+  const outcomes = fitting.map((row) => outcomeOf(scope, row));
+  return { value: concluded(table, outcomes), reason: () => reasonOf(table, outcomes, inputs, tried) };
 }
 
-function conclude(scope: RunScope, table: CompiledTable, fitting: readonly CompiledRow[], inputs: FactMap, tried: NonNullable<Reason['tried']>): TableOutcome {
-  const outcomes = fitting.map((row) => ({ row, ...outcomeOf(scope, row) }));
+interface FailedRow {
+  readonly row: CompiledRow;
+  readonly failed: CompiledRow['cells'][number];
+}
+
+function concluded(table: CompiledTable, outcomes: readonly Outcome[]): FactValue {
   const first = outcomes[0];
-  const reason = (item: string, cited: Reason['citation']): Reason => ({ item, citation: cited, inputs, ...(tried.length > 0 && { tried }) });
-  if (!first) return { value: null, reason: reason(table.item, table.citation) };
-  if (table.policy === 'collect') return { value: outcomes.map(({ value }) => value).filter((value) => value !== null), reason: reason(table.item, first.row.citation) };
-  const other = outcomes.find(({ value }) => JSON.stringify(value) !== JSON.stringify(first.value));
+  if (!first) return null;
+  if (table.policy === 'collect') return outcomes.map(({ value }) => value).filter((value) => value !== null);
+  const other = outcomes.find(({ value }) => !isSameFact(value, first.value));
   if (table.policy === 'unique' && other) throw new EvaluationFault(table.item, `rows ${first.row.index} and ${other.row.index} both fit and differ`);
-  return { value: first.value, reason: reason(first.item, first.citation) };
+  return first.value;
 }
 
-function outcomeOf(scope: RunScope, row: CompiledRow): { value: FactValue; item: string; citation: Reason['citation'] } {
+/** The first row that fits, of a collecting table the table itself under that row's citation; none fits: the table. */
+function reasonOf(table: CompiledTable, [first]: readonly Outcome[], inputs: FactMap, failed: readonly FailedRow[]): Reason {
+  const { item } = first && table.policy !== 'collect' ? first : table;
+  const citation = !first ? table.citation : table.policy === 'collect' ? first.row.citation : first.citation;
+  const tried = failed.map(({ row, failed: cell }) => ({ row: row.index, failed: `${cell.input} ${cell.source}` }));
+  return { item, citation, inputs, ...(tried.length > 0 && { tried }) };
+}
+
+function outcomeOf(scope: RunScope, row: CompiledRow): { readonly row: CompiledRow; readonly value: FactValue; readonly item: string; readonly citation: Reason['citation'] } {
   const exception = exceptionThatHolds(row.unless, scope);
-  if (exception) return { value: exception.value, item: exception.exception.item, citation: exception.exception.citation };
+  if (exception) return { row, value: exception.value, item: exception.exception.item, citation: exception.exception.citation };
   const value = 'literal' in row.then ? row.then.literal : plain(row.then.expression.evaluate(scope));
-  return { value, item: row.item, citation: row.citation };
+  return { row, value, item: row.item, citation: row.citation };
 }

@@ -30,16 +30,17 @@ const MAPS: ReadonlySet<string> = new Set(['set', 'reasons', 'links', 'flags', '
 
 /** Joins a further change into one: later members win, lists are appended, maps merged. */
 export function joined(first: MatterChange, second: MatterChange): MatterChange {
-  const merged: Record<string, unknown> = { ...first };
+  let merged: Record<string, unknown> | undefined;
   for (const [part, value] of Object.entries(second)) {
     if (value === undefined) continue;
+    merged ??= { ...first };
     const before = merged[part];
     if (before === undefined) merged[part] = value;
     else if (LISTS.has(part)) merged[part] = [...(before as readonly unknown[]), ...(value as readonly unknown[])];
     else if (MAPS.has(part)) merged[part] = { ...(before as object), ...(value as object) };
     else merged[part] = value;
   }
-  return merged as MatterChange;
+  return merged ?? first;
 }
 
 export function isEmpty(change: MatterChange): boolean {

@@ -29,9 +29,8 @@ export function head(session: Session, at: string, first: number, byAct: boolean
   }
   const next = nextStep(session.matter);
   const { owner } = session.matter;
-  for (let index = first; index < session.events.length; index += 1) {
-    session.events[index] = { ...session.events[index]!, ...(next && { next }), ...(owner !== undefined && { owner }) };
-  }
+  const shown = { ...(next && { next }), ...(owner !== undefined && { owner }) };
+  for (let index = first; index < session.events.length; index += 1) session.events[index] = { ...session.events[index]!, ...shown };
 }
 
 /** Adds to the last event what is known only now; the matter follows. */
@@ -58,7 +57,8 @@ function ownerOf(session: Session, matter: Matter, at: string): string | null {
 
 /** Open steps that name somebody by a fact which has changed, or whose debtor is not there: owed by whoever is named now. */
 function renamed(session: Session, at: string, first: number): readonly StepState[] {
-  const changed = new Set(session.events.slice(first).flatMap((event) => Object.keys(event.change.set ?? {})));
+  const changed = new Set<string>();
+  for (let index = first; index < session.events.length; index += 1) for (const name of Object.keys(session.events[index]!.change.set ?? NOTHING)) changed.add(name);
   return session.matter.steps.flatMap((step) => {
     const compiled = step.open && !step.whole && !step.silent ? session.kind.steps.get(step.name) : undefined;
     if (!compiled || !(isAway(session, step, at) || (changed.size > 0 && namesFacts(session, compiled, changed)))) return [];
@@ -66,6 +66,8 @@ function renamed(session: Session, at: string, first: number): readonly StepStat
     return who.join() === step.who.join() ? [] : [{ ...step, who }];
   });
 }
+
+const NOTHING = {};
 
 function isAway({ facts }: Session, { who }: StepState, at: string): boolean {
   const debtor = who[0] === undefined ? undefined : facts.directory.person(who[0]);

@@ -114,12 +114,16 @@ function restarted(cause: StepCause, compiled: CompiledStep, run: StepState): Tr
   return { step: { ...run, startedAt: start, restarts: [...(run.restarts ?? []), restart], ...dueParts(due), why: { ...run.why, ...due?.why } }, compiled };
 }
 
+const NONE: readonly CompiledStep[] = [];
+
 function openOf(runs: ReadonlyMap<string, StepState>, compiled: CompiledStep): readonly StepState[] {
   return [...runs.values()].filter((run) => run.open && run.name === compiled.name);
 }
 
 function listeners(index: ReadonlyMap<string, readonly CompiledStep[]>, types: readonly string[]): readonly CompiledStep[] {
-  return [...new Set(types.flatMap((type) => index.get(type) ?? []))];
+  const [type, ...others] = types;
+  const own = index.get(type!) ?? NONE;
+  return others.some((other) => index.has(other)) ? [...new Set(types.flatMap((each) => index.get(each) ?? NONE))] : own;
 }
 
 function guarded(cause: StepCause, compiled: CompiledStep, change: () => void): void {

@@ -4,6 +4,7 @@ import type { EngineEvent, MatterChange } from '../matter/event.ts';
 import type { FactValue, Matter } from '../matter/matter.ts';
 import type { NumberRequest, Outcome } from './outcome.ts';
 
+const PERIOD = /\{(yyyy|yy|MM|dd)\}/g;
 const SEQUENCE = /\{seq(?::(\d+))?\}/;
 
 /** Stands for the number that the host draws; unlikely in any text, and gone before anything is stored. */
@@ -26,7 +27,8 @@ export function drawNumbers(kind: CompiledKind, matter: Matter, act: string, at:
 
 function series(format: string, at: string, zone: string): string {
   const local = zonedText(at, zone);
-  return format.replaceAll('{yyyy}', local.slice(0, 4)).replaceAll('{yy}', local.slice(2, 4)).replaceAll('{MM}', local.slice(5, 7)).replaceAll('{dd}', local.slice(8, 10));
+  const parts: Readonly<Record<string, string>> = { yyyy: local.slice(0, 4), yy: local.slice(2, 4), MM: local.slice(5, 7), dd: local.slice(8, 10) };
+  return format.replace(PERIOD, (_, part: string) => parts[part]!);
 }
 
 /** The number a request becomes with the counter's next value: `WX202610-{seq:4}`, 1 → `WX202610-0001`. */

@@ -52,6 +52,7 @@ export function snapshot(session: Session): Snapshot {
 
 export function restore(session: Session, before: Snapshot): void {
   session.matter = before.matter;
+  session.lookedAt = undefined;
   session.events.length = before.events;
   session.numbers.length = before.numbers;
   session.pending.length = before.pending;

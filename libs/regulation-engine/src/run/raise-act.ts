@@ -60,7 +60,7 @@ function stateChange({ kind }: Session, decision: Decision, creating: boolean): 
   return state === undefined ? {} : { state, ...(kind.final.has(state) && { final: true }) };
 }
 
-function sealing({ policy, kind }: Session, act: CompiledAct): MatterChange {
-  const forms = [...policy.forms.values()].filter((form) => form.of === kind.name && form.sealedBy === act.name);
-  return forms.length === 0 ? {} : { sealed: Object.fromEntries(forms.map((form) => [form.name, act.name])) };
+function sealing({ policy }: Session, act: CompiledAct): MatterChange {
+  const forms = policy.sealedBy.get(act.event);
+  return forms ? { sealed: Object.fromEntries(forms.map((form) => [form, act.name])) } : {};
 }

@@ -2,7 +2,6 @@ import { RunScope } from '../scope/run-scope.ts';
 import type { ScopeNames } from '../scope/run-scope.ts';
 import type { CompiledKind } from '../compile/compiled-kind.ts';
 import type { CompiledPolicy } from '../compile/compiled-policy.ts';
-import { directoryFunctions } from '../parties/directory-functions.ts';
 import type { PeopleContext } from '../parties/resolve-persons.ts';
 import type { EngineEvent } from '../matter/event.ts';
 import type { Matter } from '../matter/matter.ts';
@@ -22,12 +21,6 @@ export interface PendingAct {
   readonly onRefused: (rules: readonly string[]) => void;
 }
 
-/** Lists are looked at without any matter. */
-function keyed(matter: Matter | undefined): Pick<ScopeNames, 'key'> {
-  const key = matter && keyOfThreshold(matter);
-  return key ? { key } : {};
-}
-
 /** One update of one matter: what has happened so far, and what the pass may ask. */
 export class Session {
   readonly policy: CompiledPolicy;
@@ -36,6 +29,8 @@ export class Session {
   /** `act`: a fault refuses. `timer`: nothing can be refused, the item is held and a task names it. */
   mode: 'act' | 'timer';
   matter: Matter;
+  /** The matter when its conditions were last looked at, all of them without a fault. */
+  lookedAt: Matter | undefined;
   readonly events: EngineEvent[] = [];
   readonly numbers: NumberRequest[] = [];
   readonly pending: PendingAct[] = [];
@@ -52,11 +47,11 @@ export class Session {
 
   /** A fresh scope at an instant, over the matter given (default: as it stands). */
   scope(at: string, names: ScopeNames = {}): RunScope {
-    const own = names.matter ?? this.matter;
-    // The functions about persons need the scope they are part of; they ask for it when called.
-    const functions = directoryFunctions(this.policy, this.facts.directory, at, () => scope);
-    const scope: RunScope = new RunScope(this.policy, this.facts, at, functions, own, { matter: own, ...keyed(own), ...names });
-    return scope;
+    // Lists are looked at without any matter.
+    const own: Matter | undefined = names.matter ?? this.matter;
+    const scope = new RunScope(this.policy, this.facts, at, own, names);
+    const key = names.key === undefined && own ? keyOfThreshold(own) : undefined;
+    return key ? scope.set({ key }) : scope;
   }
 
   people(scope: RunScope, at: string, matter: Matter = this.matter, starter?: string): PeopleContext {

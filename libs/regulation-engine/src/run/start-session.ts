@@ -33,7 +33,7 @@ export function startNew(policy: CompiledPolicy, kindName: string, command: Comm
 
 function governorOf(policy: CompiledPolicy, leading: CompiledKind, matter: Matter, command: Command, facts: Facts, now: string): string | undefined {
   const { governed } = policy.kinds.get(leading.name)!;
-  if (governed.length === 0) return undefined;
+  if (!governed[0]?.if) return governed[0]?.pack;
   const known = Object.fromEntries(Object.entries(command.input).filter(([name]) => leading.fields.has(name)));
   const candidate = applyChange(matter, { set: known });
   const scope = new Session(policy, leading, candidate, facts, 'act').scope(now);

@@ -4,6 +4,7 @@ import type { FunctionContext } from '../cel/function-context.ts';
 import type { FactMap, FactValue, Matter } from '../matter/matter.ts';
 import type { View } from './view-class.ts';
 import { LinkResolver } from './view-factory.ts';
+import { DirectoryFunctions } from '../parties/directory-functions.ts';
 import { expressed } from './expressed.ts';
 import { valuesView } from './values-view.ts';
 import type { Facts } from '../run/outcome.ts';
@@ -41,17 +42,19 @@ export class RunScope implements EvaluationScope {
   readonly functions: FunctionContext;
   readonly #policy: CompiledPolicy;
   readonly #links: LinkResolver;
-  readonly #values = new Map<string, View>();
+  #values: Map<string, View> | undefined;
 
-  constructor(policy: CompiledPolicy, facts: Facts, now: string, functions: FunctionContext, own: Matter | undefined, given: ScopeNames) {
+  /** @param own the matter that the pass is about: read as it is here, not as it is stored */
+  constructor(policy: CompiledPolicy, facts: Facts, now: string, own: Matter | undefined, given: ScopeNames) {
     this.#policy = policy;
-    this.functions = functions;
-    this.#links = new LinkResolver(policy.factory, (id) => (own?.id === id ? own : facts.matter(id)));
+    this.functions = new DirectoryFunctions(policy, facts.directory, now, this);
+    this.#links = new LinkResolver(policy.factory, facts, own);
     this.names = {
       matter: null, after: null, act: null, event: null, actor: null, line: null, it: null, key: null, value: null, starter: null,
       now, facts: queryFacts(facts.queries), values: null,
     };
     this.set(given);
+    if (own && !given.matter) this.names['matter'] = this.matterView(own);
   }
 
   /** Puts names in scope; leaves the others. */
@@ -94,6 +97,7 @@ export class RunScope implements EvaluationScope {
   }
 
   valuesOf(pack: string): View {
+    this.#values ??= new Map();
     const known = this.#values.get(pack);
     if (known) return known;
     const view = valuesView(this.#policy, pack, this);

@@ -11,7 +11,9 @@ import type { FieldShape, KindShape } from './field-shape.ts';
 import type { View, ViewConstructor } from './view-class.ts';
 
 /** Finds linked matters; undefined: no copy here. */
-export type LinkedMatter = (id: string) => Matter | undefined;
+export interface LinkedMatters {
+  matter(id: string): Matter | undefined;
+}
 
 /** A matter as seen: its own, or a linked one of which there may be no copy. */
 export interface MatterSource extends FactSource {
@@ -30,19 +32,38 @@ interface KindViews {
 
 /** Resolves ids to views of linked matters, one view per id and run, so that links compare by identity. */
 export class LinkResolver {
-  readonly #views = new Map<string, View>();
+  #views: Map<string, View> | undefined;
   readonly #factory: ViewFactory;
-  readonly #find: LinkedMatter;
-  constructor(factory: ViewFactory, find: LinkedMatter) {
+  readonly #linked: LinkedMatters;
+  readonly #own: Matter | undefined;
+  /** @param own found as it is here, whatever is stored */
+  constructor(factory: ViewFactory, linked: LinkedMatters, own: Matter | undefined) {
     this.#factory = factory;
-    this.#find = find;
+    this.#linked = linked;
+    this.#own = own;
   }
   view(kind: string, id: string): View | string {
-    const known = this.#views.get(id);
+    const known = this.#views?.get(id);
     if (known) return known;
-    const view = this.#factory.linked(kind, id, this.#find(id), this);
-    if (typeof view !== 'string') this.#views.set(id, view);
+    const matter = this.#own?.id === id ? this.#own : this.#linked.matter(id);
+    const view = this.#factory.linked(kind, id, matter, this);
+    if (typeof view !== 'string') (this.#views ??= new Map()).set(id, view);
     return view;
+  }
+}
+
+/** A linked matter of which there is no copy: reading anything but its id is a fault. */
+class UnknownMatter implements MatterSource {
+  constructor(
+    readonly id: string,
+    readonly kind: string,
+    readonly links: LinkResolver,
+  ) {}
+  get matter(): Matter {
+    throw new Error(`no copy of ${this.kind} ${this.id} here`);
+  }
+  get facts(): FactMap {
+    return this.matter.facts;
   }
 }
 
@@ -76,8 +97,7 @@ export class ViewFactory {
   linked(kind: string, id: string, matter: Matter | undefined, links: LinkResolver): View | string {
     const views = this.#kinds.get(matter?.kind ?? kind);
     if (!views) return id;
-    const source = { id, kind, links, get matter() { return known(matter, kind, id); }, get facts() { return known(matter, kind, id).facts; } };
-    return new views.matter(source);
+    return new views.matter(matter ? { id, kind, matter, facts: matter.facts, links } : new UnknownMatter(id, kind, links));
   }
 
   input(kind: string, facts: FactMap, links: LinkResolver): View {
@@ -102,11 +122,6 @@ export class ViewFactory {
     if (!views) throw new Error(`unknown kind ${kind}`);
     return views;
   }
-}
-
-function known(matter: Matter | undefined, kind: string, id: string): Matter {
-  if (matter) return matter;
-  throw new Error(`no copy of ${kind} ${id} here`);
 }
 
 function kindViews(shape: KindShape): KindViews {

@@ -1,3 +1,4 @@
+import { directoryOf } from '@huiyin/regulation-engine';
 import type { Actor, Directory, Person } from '@huiyin/regulation-engine';
 import type { EvaluatedActor } from './evaluate-policy.body.ts';
 
@@ -17,6 +18,5 @@ export function actorOf(given: EvaluatedActor | undefined): { readonly actor: Ac
 /** The operator's staff, and those who are supposed beside them. */
 export function directoryWith(staff: readonly Person[], supposed: readonly Person[]): Directory {
   const people = new Map([...staff, ...supposed].map((person) => [person.id, person]));
-  const all = [...people.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
-  return { person: (id) => people.get(id), all: () => all };
+  return directoryOf([...people.values()].sort((one, other) => (one.id < other.id ? -1 : 1)));
 }

@@ -1,3 +1,4 @@
+import { directoryOf } from '@huiyin/regulation-engine';
 import type { Directory, Matter, Person } from '@huiyin/regulation-engine';
 import { personOfStaff } from './person-of-staff.ts';
 
@@ -8,6 +9,8 @@ const FRESH_MS = 2_000;
 interface Known {
   readonly readAtMs: number;
   readonly people: Promise<Map<string, Person>>;
+  /** The people as the engine asks for them: made when first asked for, made anew after a staff event. */
+  directory: Directory | undefined;
 }
 
 /** The operator's staff, folded from the gateway's events; kept in memory for a moment and brought up to date by each staff event. */
@@ -25,25 +28,27 @@ export class StaffDirectory {
   ) {}
 
   async of(tenant: string): Promise<Directory> {
-    const people = await this.peopleOf(tenant);
-    const all = [...people.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-    return { person: (id) => people.get(id), all: () => all };
+    const known = this.knownOf(tenant);
+    const people = await known.people;
+    return (known.directory ??= directoryOf([...people.values()].sort((a, b) => (a.id < b.id ? -1 : 1))));
   }
 
   /** A staff event is being applied; its copy is stored a moment later. */
   async learn(staff: Matter): Promise<void> {
     const known = this.byTenant.get(staff.tenant);
-    if (known) (await known.people).set(staff.id, personOfStaff(staff));
+    if (!known) return;
+    (await known.people).set(staff.id, personOfStaff(staff));
+    known.directory = undefined;
   }
 
-  private peopleOf(tenant: string): Promise<Map<string, Person>> {
-    const known = this.byTenant.get(tenant);
-    if (known && this.nowMs() - known.readAtMs < this.freshMs) return known.people;
-    const before = known?.people;
-    const people = this.merge(tenant, before);
-    this.byTenant.set(tenant, { readAtMs: this.nowMs(), people });
+  private knownOf(tenant: string): Known {
+    const before = this.byTenant.get(tenant);
+    if (before && this.nowMs() - before.readAtMs < this.freshMs) return before;
+    const people = this.merge(tenant, before?.people);
+    const known: Known = { readAtMs: this.nowMs(), people, directory: undefined };
+    this.byTenant.set(tenant, known);
     people.catch(() => this.byTenant.delete(tenant));
-    return people;
+    return known;
   }
 
   /** What was learnt from an event whose copy is not stored yet stays known. */
