@@ -9,8 +9,12 @@ export interface Limit {
 
 /** Whether something done then is late: after an inclusive due, at or after an exclusive one. */
 export function isLate(due: Limit, doneAt: Instant): boolean {
-  const margin = marginMs(due, doneAt);
-  return due.inclusive ? margin < 0 : margin <= 0;
+  return isLateBy(due, marginMs(due, doneAt));
+}
+
+/** The same of a margin in milliseconds: late by so much where it is negative, and to the instant where the due is exclusive. */
+export function isLateBy({ inclusive }: Pick<Limit, 'inclusive'>, margin: number): boolean {
+  return inclusive ? margin < 0 : margin <= 0;
 }
 
 /** The first instant at which the due is missed: one millisecond after an inclusive due, an exclusive one itself. */

@@ -70,7 +70,7 @@ describe('what is left to the library', () => {
     expect(() => directly(environment.parse('matter.copy').ast)!(names)).toThrow('no copy here');
   });
 
-  it.each<readonly [string, unknown]>([['matter.missing', {}], ['matter.price', null], ['matter == 5', 5], ["matter == 'x'", null], ['!matter', null], ['matter < 1', 'PT1H'], ['matter', undefined]])('%s of %s', (source, matter) => {
+  it.each<readonly [string, unknown]>([['matter.missing', {}], ['matter.price', null], ['matter == 5', 5], ["matter == 'x'", 5n], ['!matter', null], ['matter < 1', 'PT1H'], ['matter', undefined]])('%s of %s', (source, matter) => {
     expect(directly(environment.parse(source).ast)!({ matter })).toBe(UNDECIDED);
   });
 });

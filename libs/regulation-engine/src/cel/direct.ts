@@ -91,16 +91,16 @@ function choice(condition: Direct, yes: Direct, no: Direct): Direct {
 }
 
 function equality(left: Direct, right: Direct, wanted: boolean): Direct {
-  return both(left, right, (a, b) => (isPlain(a) && typeof a === typeof b ? (a === b) === wanted : UNDECIDED));
+  return both(left, right, (a, b) => (isPlain(a) && isPlain(b) && (a === null || b === null || typeof a === typeof b) ? (a === b) === wanted : UNDECIDED));
 }
 
 function both(left: Direct, right: Direct, compare: (a: unknown, b: unknown) => unknown): Direct {
   return (names) => compare(left(names), right(names));
 }
 
-/** Texts, figures and truths of one type compare as JavaScript compares them. */
+/** Texts, figures and truths of one type compare as JavaScript compares them; none of them is what is absent. */
 function isPlain(value: unknown): boolean {
-  return typeof value === 'string' || typeof value === 'boolean' || typeof value === 'bigint' || typeof value === 'number';
+  return value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'bigint' || typeof value === 'number';
 }
 
 function order(op: '<' | '<=' | '>' | '>='): (a: unknown, b: unknown) => unknown {
@@ -113,7 +113,7 @@ type Figure = bigint | number;
 const ORDERS: Readonly<Record<'<' | '<=' | '>' | '>=', (a: Figure, b: Figure) => boolean>> = { '<': (a, b) => a < b, '<=': (a, b) => a <= b, '>': (a, b) => a > b, '>=': (a, b) => a >= b };
 
 function isIn(value: unknown, values: unknown): unknown {
-  return typeof value === 'string' && Array.isArray(values) && values.every((entry) => typeof entry === 'string') ? values.includes(value) : UNDECIDED;
+  return (typeof value === 'string' || value === null) && Array.isArray(values) ? values.includes(value) : UNDECIDED;
 }
 
 /** Presence, and the comparisons that words of values fix; their faults are the library's. */

@@ -22,14 +22,13 @@ export class Compiler {
   readonly distributions = new Map<string, CompiledDistribution[]>();
   /** Names of the queries of each pack. */
   readonly #queries: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Where each pack looks names up. */
   readonly #orders: ReadonlyMap<string, readonly string[]>;
   readonly #cites: ReadonlyMap<string, PackDocument['cites']>;
   readonly #comparisons: ReadonlyMap<string, ReadonlyMap<string, Comparison | undefined>>;
   readonly #environment: Environment;
   readonly #seat: EvaluationSeat;
   readonly #expressions = new Map<string, CompiledExpression>();
-  /** Where each pack looks names up. */
-  readonly #orders: ReadonlyMap<string, readonly string[]>;
 
   constructor(packs: readonly PackDocument[], environment: Environment, seat: EvaluationSeat) {
     this.#cites = new Map(packs.map((pack) => [pack.pack, pack.cites]));

@@ -1,4 +1,4 @@
-import { isLate, marginMs } from '@huiyin/deadline-rules';
+import { isLateBy, marginMs } from '@huiyin/deadline-rules';
 import type { CompiledStep } from '../compile/compiled-kind.ts';
 import type { StepState } from '../matter/matter.ts';
 import type { RunScope } from '../scope/run-scope.ts';
@@ -10,7 +10,8 @@ export function endRun(step: StepState, at: string): StepState {
   const ended = { ...rest, open: false, endedAt: at };
   if (step.dueAt === undefined || step.silent) return ended;
   const due = { at: step.dueAt, inclusive: step.inclusive ?? true };
-  return { ...ended, verdict: step.verdict ?? (isLate(due, at) ? 'missed' : 'met'), marginMs: marginMs(due, at) };
+  const margin = marginMs(due, at);
+  return { ...ended, verdict: step.verdict ?? (isLateBy(due, margin) ? 'missed' : 'met'), marginMs: margin };
 }
 
 /** Drops a run without a verdict of its own; one already missed stays missed. */

@@ -54,11 +54,14 @@ export class LinkResolver {
 
 /** A linked matter of which there is no copy: reading anything but its id is a fault. */
 class UnknownMatter implements MatterSource {
-  constructor(
-    readonly id: string,
-    readonly kind: string,
-    readonly links: LinkResolver,
-  ) {}
+  readonly id: string;
+  readonly kind: string;
+  readonly links: LinkResolver;
+  constructor(id: string, kind: string, links: LinkResolver) {
+    this.id = id;
+    this.kind = kind;
+    this.links = links;
+  }
   get matter(): Matter {
     throw new Error(`no copy of ${this.kind} ${this.id} here`);
   }

@@ -38,8 +38,13 @@ function expiriesOf(step: StepState, now: string): readonly Expiry[] {
   if (!step.open || step.pausedAt !== undefined || step.verdict !== undefined) return [];
   const found: Expiry[] = [];
   if (step.warnAt !== undefined && !step.warned && step.warnAt <= now) found.push({ at: later(step.warnAt, step.openedAt), event: 'warned', step });
-  if (step.dueAt !== undefined && alarmAt({ at: step.dueAt, inclusive: step.inclusive ?? true }) <= now) found.push({ at: later(step.dueAt, step.openedAt), event: step.silent ? 'reached' : 'missed', step });
+  if (step.dueAt !== undefined && !isAhead(step.dueAt, now) && alarmAt({ at: step.dueAt, inclusive: step.inclusive ?? true }) <= now) found.push({ at: later(step.dueAt, step.openedAt), event: step.silent ? 'reached' : 'missed', step });
   return found;
+}
+
+/** Plainly ahead: canonical texts stand in the order of their instants. */
+function isAhead(at: string, now: string): boolean {
+  return at.length === now.length && at > now;
 }
 
 function expired({ at, event, step }: Expiry): StepState {

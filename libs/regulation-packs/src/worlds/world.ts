@@ -1,5 +1,5 @@
-import { alarm, needs, needsOfAlarm, needsOfEvent, nextAlarmAt, nextStep, numberText, observe, runView, SYSTEM, withNumbers } from '@huiyin/regulation-engine';
-import type { Actor, CompiledPolicy, EngineEvent, FactMap, Facts, Matter, NextStep, Outcome, Person, QueryAsker, Refusal, Request, ResolvedEffect, ViewResult } from '@huiyin/regulation-engine';
+import { alarm, directoryOf, needs, needsOfAlarm, needsOfEvent, nextAlarmAt, nextStep, numberText, observe, runView, SYSTEM, withNumbers } from '@huiyin/regulation-engine';
+import type { Actor, CompiledPolicy, Directory, EngineEvent, FactMap, Facts, Matter, NextStep, Outcome, Person, QueryAsker, Refusal, Request, ResolvedEffect, ViewResult } from '@huiyin/regulation-engine';
 import { answered } from './answered.ts';
 import { Counting } from './counting.ts';
 import type { Look } from './counting.ts';
@@ -37,7 +37,7 @@ export class World {
   /** Acts of the system that their target refused. */
   readonly refusedEffects: Refusal[] = [];
   now: string;
-  readonly #people: ReadonlyMap<string, Person>;
+  readonly #people: Directory;
   readonly #customers = new Set<string>();
   readonly #counters = new Map<string, number>();
   #made = 0;
@@ -46,7 +46,7 @@ export class World {
   constructor(policy: CompiledPolicy, people: readonly Person[], now: string) {
     this.policy = policy;
     this.#counting = new Counting(policy);
-    this.#people = new Map(people.map((person) => [person.id, person]));
+    this.#people = directoryOf(people);
     this.now = new Date(now).toISOString();
   }
 
@@ -137,7 +137,7 @@ export class World {
 
   /** What the engine is told of persons and linked matters. */
   facts(): Facts {
-    return { directory: { person: (id) => this.#people.get(id), all: () => [...this.#people.values()] }, matter: (id) => this.matters.get(id) };
+    return { directory: this.#people, matter: (id) => this.matters.get(id) };
   }
 
   /** Opens what cycles owe by now, as the system. `since`: every period that has begun (or ended) after it. @returns ids of what was opened */
@@ -164,7 +164,7 @@ export class World {
   }
 
   #actor(by: string): Actor {
-    const person = this.#people.get(by);
+    const person = this.#people.person(by);
     if (person !== undefined) return { id: by, kind: 'staff', name: person.name, roles: person.roles };
     if (this.#customers.has(by)) return { id: by, kind: 'customer', name: by, roles: ['customer'] };
     if (by !== SYSTEM.id) throw new RangeError(`nobody is known as ${by}`);
