@@ -85,7 +85,6 @@ export const dispatchCore: PackDocument = {
             'completed',
             'signedOff',
             'settled',
-            'filed',
             'rescheduled',
             'nobodyHome',
             'fetching',
@@ -141,7 +140,15 @@ export const dispatchCore: PackDocument = {
           by: 'orderKeeper',
           to: 'drafted',
           rule: 'core/order-life',
-          require: [{ that: 'after.customer == after.request.customer', refuse: 'anotherCustomer', field: 'customer', rule: 'core/order-life' }],
+          require: [
+            { that: 'after.customer == after.request.customer', refuse: 'anotherCustomer', field: 'customer', rule: 'core/order-life' },
+            {
+              that: '!(after.request.state in [\'resolved\', \'closed\', \'declined\', \'refused\'])',
+              refuse: 'requestIsSettled',
+              field: 'request',
+              rule: 'core/one-order-per-request',
+            },
+          ],
         },
         take: { from: ['drafted'], by: 'orderKeeper', to: 'handedOver', rule: 'core/order-life' },
         classify: { from: ['handedOver'], by: 'orderKeeper', rule: 'core/order-life' },
@@ -248,6 +255,7 @@ export const dispatchCore: PackDocument = {
   },
   texts: {
     codeTaken: { 'zh-CN': '该编号已被使用。', en: 'This code is already in use.' },
+    requestIsSettled: { 'zh-CN': '该报修已办结，须先重新开启。', en: 'This request is settled; it must be reopened first.' },
     requestHasOrder: { 'zh-CN': '该报修已有工单。', en: 'This request already has a work order.' },
     anotherCustomer: { 'zh-CN': '该报修不是这位客户的。', en: 'The request is another customer\'s.' },
     alreadyConsented: { 'zh-CN': '客户已同意收费价格，不得再改。', en: 'The customer has agreed to the price; it is not changed any more.' },

@@ -80,7 +80,8 @@ export const intakeCore: PackDocument = {
       in: 'intake',
       rule: 'core/request-life',
       states: ['registered', 'clarifying', 'accepted', 'dispatched', 'resolved', 'closed', 'declined', 'refused', 'reopened'],
-      final: ['closed', 'declined', 'refused'],
+      final: ['declined', 'refused'],
+      resting: ['closed'],
       waits: { dispatched: 'order' },
       fields: {
         customer: { type: 'ref', to: 'customer', required: ['register'] },
@@ -107,7 +108,7 @@ export const intakeCore: PackDocument = {
         dispatch: { from: ['accepted', 'reopened'], by: 'system', to: 'dispatched', rule: 'core/request-life' },
         resolve: { from: ['dispatched'], by: 'system', to: 'resolved', rule: 'core/request-life' },
         close: { from: ['resolved'], by: ['requestKeeper', 'system'], to: 'closed', rule: 'core/request-life' },
-        reopen: { from: ['resolved'], by: ['requestKeeper', 'customer'], to: 'reopened', rule: 'core/request-life' },
+        reopen: { from: ['resolved', 'closed'], by: ['requestKeeper', 'customer'], to: 'reopened', rule: 'core/request-life' },
       },
       effects: [
         { when: 'serviceRequest.decline', do: { tell: 'customer', once: true, text: 'requestDeclined' }, rule: 'core/request-life' },
