@@ -1,4 +1,4 @@
-import { serialize } from '@marcbachmann/cel-js/serialize';
+import { serialize } from '@marcbachmann/cel-js';
 import { ARITHMETIC } from './arithmetic.ts';
 import { COMPREHENSIONS, pathOf } from './ast.ts';
 import type { Node } from './ast.ts';
