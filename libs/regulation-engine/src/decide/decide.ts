@@ -38,8 +38,17 @@ export interface Decision {
   readonly permits: readonly Permit[];
 }
 
-/** Decides an act on a matter as it stands: every failing gate, in order. Pure; nothing is raised. */
+/** Decides an act on a matter as it stands: every failing gate, in order. Pure; nothing is raised. An expression that fails refuses, wherever it stands. */
 export function decide(session: Session, act: CompiledAct, command: Command, at: string): Decision {
+  try {
+    return decided(session, act, command, at);
+  } catch (error) {
+    if (error instanceof EvaluationFault) return { refusals: [faultRefusal(error, act)], watched: [], wellFormed: true, input: {}, set: {}, reasons: {}, permits: [] };
+    throw error;
+  }
+}
+
+function decided(session: Session, act: CompiledAct, command: Command, at: string): Decision {
   const { matter, kind, policy } = session;
   const found: Refusal[] = [...stateRefusals(act, matter, kind.final)];
   const bySystem = command.actor.kind === 'system';

@@ -1,5 +1,6 @@
 import { EvaluationFault } from '../cel/expression.ts';
 import { plain } from '../cel/plain.ts';
+import type { CompiledItem } from '../compile/compiled-item.ts';
 import type { CompiledRow, CompiledTable } from '../compile/compiled-kind.ts';
 import { applyChange } from '../evolve/evolve.ts';
 import type { FactMap, FactValue, Matter, Reason } from '../matter/matter.ts';
@@ -16,8 +17,8 @@ export interface Derived {
   readonly reasons: Readonly<Record<string, Reason>>;
 }
 
-/** Re-evaluates the kind's tables in dependency order over a matter. Throws {@link EvaluationFault}; in a timer the table is held and `onFault` told. */
-export function derive(session: Session, matter: Matter, at: string, onFault?: (table: CompiledTable, fault: EvaluationFault) => void): Derived {
+/** Re-evaluates the kind's tables in dependency order over a matter. Throws {@link EvaluationFault}; in a timer the table or distribution is held and `onFault` told. */
+export function derive(session: Session, matter: Matter, at: string, onFault?: (item: CompiledItem, fault: EvaluationFault) => void): Derived {
   let current = matter;
   const set: Record<string, FactValue> = {};
   const reasons: Record<string, Reason> = {};
@@ -36,11 +37,16 @@ export function derive(session: Session, matter: Matter, at: string, onFault?: (
     }
   }
   for (const distribution of session.kind.distributions) {
-    const given = distribute(session, distribution, current, at);
-    if (!given) continue;
-    set[distribution.lines] = given.lines;
-    Object.assign(reasons, given.reasons);
-    current = applyChange(current, { set: { [distribution.lines]: given.lines } });
+    try {
+      const given = distribute(session, distribution, current, at);
+      if (!given) continue;
+      set[distribution.lines] = given.lines;
+      Object.assign(reasons, given.reasons);
+      current = applyChange(current, { set: { [distribution.lines]: given.lines } });
+    } catch (error) {
+      if (!(error instanceof EvaluationFault) || !onFault) throw error;
+      onFault(distribution, error);
+    }
   }
   return { matter: current, set, reasons };
 }

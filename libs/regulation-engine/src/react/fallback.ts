@@ -38,7 +38,7 @@ function start(session: Session, at: string): void {
   const { kind, matter, policy } = session;
   const scope = session.scope(at);
   const { calendar } = policy;
-  const due = dueOf(kind.fallback.due, at, calendar, scope) ?? dueOf({ type: 'text', text: FALLBACK }, at, calendar, scope);
+  const due = session.attempt(kind.fallback, () => dueOf(kind.fallback.due, at, calendar, scope), undefined) ?? dueOf({ type: 'text', text: FALLBACK }, at, calendar, scope);
   const who = caretaker(session, matter, at);
   const act = [...kind.acts.values()].find((candidate) => !candidate.creating && (candidate.from?.has(matter.state) ?? false) && candidate.by?.names.join() !== 'system');
   const run: StepState = {

@@ -4,6 +4,8 @@ import type { Matter, StepState } from '../matter/matter.ts';
 import { isPresent } from '../parties/presence.ts';
 import type { Session } from '../run/session.ts';
 import { nextStep } from '../settle/next-step.ts';
+import { askForHelp } from './ask-for-help.ts';
+import type { Consequences } from './effect-context.ts';
 import { keepCovered } from './fallback.ts';
 import { joined } from './draft.ts';
 import { caretaker, debtors, ownerByRule } from './owing.ts';
@@ -27,6 +29,7 @@ export function head(session: Session, at: string, first: number, byAct: boolean
       if (owner !== (session.matter.owner ?? null)) patchLast(session, { owner });
     }
   }
+  helpWithHeld(session, at);
   const next = nextStep(session.matter);
   const { owner } = session.matter;
   for (let index = first; index < session.events.length; index += 1) {
@@ -62,9 +65,27 @@ function renamed(session: Session, at: string, first: number): readonly StepStat
   return session.matter.steps.flatMap((step) => {
     const compiled = step.open && !step.whole && !step.silent ? session.kind.steps.get(step.name) : undefined;
     if (!compiled || !(isAway(session, step, at) || (changed.size > 0 && namesFacts(session, compiled, changed)))) return [];
-    const who = debtors(session, compiled, session.matter, at, session.scope(at));
+    const who = session.attempt(compiled, () => debtors(session, compiled, session.matter, at, session.scope(at)), isAway(session, step, at) ? cared(session, at) : step.who);
     return who.join() === step.who.join() ? [] : [{ ...step, who }];
   });
+}
+
+function cared(session: Session, at: string): readonly string[] {
+  const person = caretaker(session, session.matter, at);
+  return person === undefined ? [] : [person];
+}
+
+/** One task for each item that could not be evaluated, however often it is tried. */
+function helpWithHeld(session: Session, at: string): void {
+  for (const { item, reason } of session.held.values()) {
+    const flag = `held:${item.item}`;
+    if (session.matter.flags[flag]) continue;
+    const { matter } = session;
+    const into: Consequences = { effects: [], change: {} };
+    askForHelp({ session, scope: session.scope(at), matter, at, type: session.events.at(-1)!.type, eventId: `${matter.id}:${matter.seq}` }, item.item, item.citation, reason, into);
+    patchLast(session, { ...into.change, flags: { [flag]: true } }, into.effects);
+  }
+  session.held.clear();
 }
 
 function isAway({ facts }: Session, { who }: StepState, at: string): boolean {

@@ -35,8 +35,7 @@ export function ownerByRule(session: Session, matter: Matter, at: string): strin
   if (session.kind.owner.length === 0) return undefined;
   const scope = session.scope(at, { matter });
   for (const row of session.kind.owner) {
-    if (row.if && !row.if.test(scope)) continue;
-    const person = responsible(row.is, session.people(scope, at, matter));
+    const person = session.attempt(row, () => (!row.if || row.if.test(scope) ? responsible(row.is, session.people(scope, at, matter)) : undefined), matter.owner);
     if (person !== undefined) return person;
   }
   return undefined;

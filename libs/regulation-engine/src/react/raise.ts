@@ -35,6 +35,10 @@ export function raise(session: Session, draft: Draft, optional = false, depth = 
   const context = (matter: Matter, scope: RunScope): ActionContext => ({ session, scope, matter, at, type: draft.type, eventId: `${before.id}:${before.seq + 1}` });
   const onFault = (item: { readonly item: string; readonly citation: CompiledStep['citation'] }, fault: EvaluationFault): void => {
     if (session.mode === 'act') throw fault;
+    // It is tried again with every event; one task is enough.
+    const flag = `held:${item.item}`;
+    if (before.flags[flag] || held.change.flags?.[flag]) return;
+    held.change = { ...held.change, flags: { ...held.change.flags, [flag]: true } };
     askForHelp(context(base, session.scope(at, { matter: base })), item.item, item.citation, fault.message, held);
   };
 
