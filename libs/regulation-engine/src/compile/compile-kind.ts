@@ -41,6 +41,8 @@ function compileKind(compiler: Compiler, family: KindLayers, governor: string | 
   const derived = new Set(layers.flatMap(({ document }) => Object.values(document.tables ?? {}).map((table) => table.sets)));
   const fields = compileFields(compiler, family.name, all.map(({ pack, document, watch }) => ({ pack, fields: document.fields ?? {}, watch })), derived);
   const acts = compileActs(compiler, family.name, layers, fields, governor);
+  const states = statesOf(shaping);
+  for (const act of acts.values()) if (act.to.length > 0 && [...(act.from ?? [])].some((state) => states.final.has(state))) compiler.problem('wayOutOfFinal', act.pack, `kinds.${family.name}.acts.${act.name}`, `${act.name} leaves a final state: final is never left, resting may be`);
   const context = { kind: family.name, ...pickDefined({ is: family.is }), fields, acts };
   const steps = compileSteps(compiler, layers, context);
   for (const act of specialActs(family.name, acts, steps)) addSpecial(compiler, family.name, acts, act);
@@ -56,7 +58,7 @@ function compileKind(compiler: Compiler, family: KindLayers, governor: string | 
     service: family.service,
     record: layers.some(({ document }) => document.record),
     core: layers.some(({ core }) => core),
-    ...statesOf(shaping),
+    ...states,
     ...compileHead(compiler, family.name, shaping, fields),
     fields,
     acts,

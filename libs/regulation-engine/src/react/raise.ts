@@ -56,7 +56,7 @@ export function raise(session: Session, draft: Draft, optional = false, depth = 
   if (silent.length > 0) change = joined(change, { steps: silent });
   if (stepped !== facts.matter) scope.set({ matter: stepped });
   const here: ActionContext = { ...context(stepped, scope), event, ...(draft.run && { run: draft.run }), ...(draft.run?.starter !== undefined && { starter: draft.run.starter }) };
-  const consequences = effectsOf(here, { types, changed: new Set(Object.keys(change.set ?? {})), ...missed(session, draft), ...decided(stepped, draft) });
+  const consequences = effectsOf(here, { types, changed: changedFacts(before, change), ...missed(session, draft), ...decided(stepped, draft) });
   if (touchesFacts(draft) && stepped.follows) followPosts(consequences.change.set ? { ...here, matter: applyChange(stepped, { set: consequences.change.set }) } : here, consequences);
   change = joined(change, joined(consequences.change, held.change));
   const effects = [...(draft.effects ?? []), ...held.effects, ...consequences.effects];
@@ -68,6 +68,11 @@ export function raise(session: Session, draft: Draft, optional = false, depth = 
   for (const transition of followUps) raise(session, stepDraft(session, draft, transition), false, depth + 1);
   for (const step of cause.extra) raise(session, { type: `${session.kind.name}.${step.name}.extra`, at, by: draft.by, citation: step.citation, change: {} }, false, depth + 1);
   if (watched) append(session, { type: `${draft.type}.wouldRefuse`, at, by: draft.by, ...(draft.citation && { citation: draft.citation }), ...watched, change: {} }, {}, []);
+}
+
+/** Facts that have another value now than before the event: the same one given again is no change. */
+function changedFacts({ facts }: Matter, { set = {} }: MatterChange): ReadonlySet<string> {
+  return new Set(Object.entries(set).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(facts[name] ?? null)).map(([name]) => name));
 }
 
 /** The event as expressions read it; a linked matter's where that is what is reacted to. */
