@@ -5,6 +5,7 @@ import type { MatterChange } from '../matter/event.ts';
 import type { FactMap, Matter } from '../matter/matter.ts';
 import type { Session } from '../run/session.ts';
 import type { EventNames, RunScope, ScopeNames } from '../scope/run-scope.ts';
+import { nextStep } from '../settle/next-step.ts';
 import { derive } from './derive.ts';
 import { append } from './append.ts';
 import { countsAt } from './counts-at.ts';
@@ -84,7 +85,7 @@ function eventOf(session: Session, draft: Draft): EventNames {
   const { run } = draft;
   return {
     type: draft.type, kind: session.kind.name, at: draft.at, by: draft.by.id, countsAt: countsAt(draft.type, draft.at, draft.run), line: draft.line ?? null,
-    ...(run && { step: run.name, who: (run.whole ? session.matter.owner : run.who[0]) ?? null }),
+    ...(run && { step: run.name, who: (run.whole ? wholeOwer(session.matter) : run.who[0]) ?? null }),
   };
 }
 
@@ -117,8 +118,13 @@ function touchesFacts({ change, heard, again }: Draft): boolean {
 
 function missed(session: Session, { run, type }: Draft): { missed?: { quiet: boolean; owing: readonly string[] } } {
   if (!run || !type.endsWith('.missed')) return {};
-  const owing = run.whole ? [session.matter.owner].filter((id) => id !== undefined) : run.who;
+  const owing = run.whole ? [wholeOwer(session.matter)].filter((id) => id !== undefined) : run.who;
   return { missed: { quiet: session.kind.steps.get(run.name)?.quiet ?? false, owing } };
+}
+
+/** A limit on the whole matter is owed by whoever has the next step. */
+function wholeOwer(matter: Matter): string | undefined {
+  return nextStep(matter)?.owner ?? matter.owner;
 }
 
 function withLinks(session: Session, change: MatterChange): MatterChange {
