@@ -9,7 +9,7 @@ import { literalOrExpression } from './literals.ts';
 import { isName } from './names.ts';
 
 /** Compiles a decision table of a kind. */
-export function compileTable(compiler: Compiler, pack: string, kind: string, name: string, document: TableDocument): CompiledTable {
+export function compileTable(compiler: Compiler, pack: string, kind: string, name: string, document: TableDocument, watch = false): CompiledTable {
   const path = `kinds.${kind}.tables.${name}`;
   if (!isName(document.sets)) compiler.problem('prototypeName', pack, `${path}.sets`, `not a name for a fact: ${document.sets}`);
   const inputs = Object.entries(document.in ?? {}).map(([input, source]) => ({ name: input, expression: compiler.expression(pack, source, `${path}.in.${input}`) }));
@@ -18,6 +18,7 @@ export function compileTable(compiler: Compiler, pack: string, kind: string, nam
     name,
     sets: document.sets,
     policy: document.policy ?? 'unique',
+    watch,
     inputs,
     rows: document.rows.map((row, index) => compileRow(compiler, pack, `${path}.rows[${index}]`, row, index, new Set(inputs.map((input) => input.name)), document)),
   };

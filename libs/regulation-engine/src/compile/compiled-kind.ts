@@ -54,6 +54,8 @@ export interface CompiledTable extends CompiledItem {
   readonly name: string;
   readonly sets: string;
   readonly policy: 'unique' | 'first' | 'collect';
+  /** Its pack only watches: what it derives is read by that pack's own items and never becomes a fact. */
+  readonly watch: boolean;
   readonly inputs: readonly { readonly name: string; readonly expression: CompiledExpression }[];
   readonly rows: readonly CompiledRow[];
 }

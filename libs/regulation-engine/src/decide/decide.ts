@@ -19,8 +19,9 @@ import type { Extension } from './extension.ts';
 import { licenceOf, newLicence, used } from './licence.ts';
 import { lineOf, withLine } from './line-facts.ts';
 import { inOrder, refusal } from './refusals.ts';
-import { sealedRefusals } from './sealed.ts';
+import { sealedRefusals, watchedSeals } from './sealed.ts';
 import { unknownFacts } from './unknown-facts.ts';
+import { watchedRefusals } from './watched.ts';
 
 export interface Decision {
   readonly refusals: readonly Refusal[];
@@ -74,7 +75,7 @@ function decided(session: Session, act: CompiledAct, command: Command, at: strin
   const target = found.length > 0 ? {} : targetOf(scope, act);
   if (target.fault) found.push(faultRefusal(target.fault, act));
   return {
-    refusals: inOrder(found), watched: gates.watched, wellFormed: checked.invalid.length + checked.incomplete.length === 0, input: checked.input, set: outcome.set, reasons: outcome.reasons, permits: [...special.permits, ...(licence ? [used(licence)] : [])],
+    refusals: inOrder(found), watched: inOrder([...watchedRefusals(session, scope, act, command, outcome.after, at), ...watchedSeals(session, outcome.set), ...gates.watched]), wellFormed: checked.invalid.length + checked.incomplete.length === 0, input: checked.input, set: outcome.set, reasons: outcome.reasons, permits: [...special.permits, ...(licence ? [used(licence)] : [])],
     ...(special.run && { extension: special.run }), ...(target.state !== undefined && { state: target.state }),
   };
 }

@@ -28,8 +28,10 @@ export function derive(session: Session, matter: Matter, at: string, onFault?: (
       const before = current.facts[table.sets] ?? null;
       const value = roundedFor(session, table.sets, outcome.value);
       if (JSON.stringify(before) === JSON.stringify(value)) continue;
-      set[table.sets] = value;
-      reasons[table.sets] = outcome.reason;
+      if (!table.watch) {
+        set[table.sets] = value;
+        reasons[table.sets] = outcome.reason;
+      }
       current = applyChange(current, { set: { [table.sets]: value } });
     } catch (error) {
       if (!(error instanceof EvaluationFault) || !onFault) throw error;

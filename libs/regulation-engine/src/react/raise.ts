@@ -3,6 +3,7 @@ import type { CompiledStep } from '../compile/compiled-kind.ts';
 import { applyChange } from '../evolve/evolve.ts';
 import type { MatterChange } from '../matter/event.ts';
 import type { FactMap, Matter } from '../matter/matter.ts';
+import { SYSTEM } from '../run/session.ts';
 import type { Session } from '../run/session.ts';
 import type { EventNames, RunScope, ScopeNames } from '../scope/run-scope.ts';
 import { nextStep } from '../settle/next-step.ts';
@@ -18,6 +19,8 @@ import { effectsOf } from './effects-of.ts';
 import { namesOf } from './event-names.ts';
 import { followPosts } from './follow.ts';
 import { atTheEnd } from './at-the-end.ts';
+import { refusedElsewhere } from './refused-elsewhere.ts';
+import type { RefusedElsewhere } from './refused-elsewhere.ts';
 import { stepChanges } from './step-changes.ts';
 import type { Transition } from './transition.ts';
 
@@ -57,7 +60,7 @@ export function raise(session: Session, draft: Draft, optional = false, depth = 
   if (silent.length > 0) change = joined(change, { steps: silent });
   if (stepped !== facts.matter) scope.set({ matter: stepped });
   const here: ActionContext = { ...context(stepped, scope), event, ...(draft.run && { run: draft.run }), ...(draft.run?.starter !== undefined && { starter: draft.run.starter }) };
-  const consequences = effectsOf(here, { types, changed: changedFacts(before, change), ...missed(session, draft), ...decided(stepped, draft) });
+  const consequences = effectsOf(here, { types, changed: new Set([...changedFacts(before, change), ...(draft.changed ?? [])]), ...missed(session, draft), ...decided(stepped, draft), ...refused(session, stepped, draft) });
   if (touchesFacts(draft) && stepped.follows) followPosts(consequences.change.set ? { ...here, matter: applyChange(stepped, { set: consequences.change.set }) } : here, consequences);
   change = joined(change, joined(consequences.change, held.change));
   const effects = [...(draft.effects ?? []), ...held.effects, ...consequences.effects];
@@ -66,8 +69,11 @@ export function raise(session: Session, draft: Draft, optional = false, depth = 
   if (optional && isEmpty(change) && effects.length === 0 && followUps.length === 0 && !watched) return;
 
   append(session, draft, withLinks(session, change), effects);
+  const set = [...changedFacts(stepped, consequences.change)];
   for (const transition of followUps) raise(session, stepDraft(session, draft, transition), false, depth + 1);
   for (const step of cause.extra) raise(session, { type: `${session.kind.name}.${step.name}.extra`, at, by: draft.by, citation: step.citation, change: {} }, false, depth + 1);
+  // What effects have set is looked at like what acts give: by tables, conditions and effects of the change.
+  if (set.length > 0) raise(session, { type: `${session.kind.name}.refreshed`, at, by: SYSTEM, change: {}, again: true, changed: set }, true, depth + 1);
   if (watched) append(session, { type: `${draft.type}.wouldRefuse`, at, by: draft.by, ...(draft.citation && { citation: draft.citation }), ...watched, change: {} }, {}, []);
 }
 
@@ -79,7 +85,7 @@ function changedFacts({ facts }: Matter, { set = {} }: MatterChange): ReadonlySe
 /** The event as expressions read it; a linked matter's where that is what is reacted to. */
 function eventOf(session: Session, draft: Draft): EventNames {
   if (draft.heard) {
-    const { source: _, ...heard } = draft.heard;
+    const { source: _source, data: _data, ...heard } = draft.heard;
     return { ...heard, countsAt: heard.at };
   }
   const { run } = draft;
@@ -105,6 +111,12 @@ function watchedOf({ watched }: Draft, opens: readonly FactMap[], does: readonly
 function decided(matter: Matter, { heard }: Draft): { readonly decided?: Matter } {
   const source = heard?.source;
   return source && matter.asked?.[source.id] && heard.type === `${source.kind}.decide` ? { decided: source } : {};
+}
+
+/** An effect of this matter that was refused where it was aimed at. */
+function refused({ kind }: Session, matter: Matter, { heard }: Draft): { readonly refused?: RefusedElsewhere } {
+  const found = heard && refusedElsewhere(kind, matter, heard.type, heard.data);
+  return found ? { refused: found } : {};
 }
 
 function stepDraft(session: Session, cause: Draft, { event, step }: Transition): Draft {

@@ -4,6 +4,7 @@ import type { Matter } from '../matter/matter.ts';
 import { append } from '../react/append.ts';
 import { head, headWouldChange } from '../react/head.ts';
 import { raise } from '../react/raise.ts';
+import { refusedElsewhere } from '../react/refused-elsewhere.ts';
 import { linksTo } from '../react/reassigned.ts';
 import { settle } from '../settle/settle.ts';
 import { kindOfMatter } from './kind-of.ts';
@@ -33,9 +34,9 @@ export function observe(policy: CompiledPolicy, matter: Matter, event: EngineEve
   };
   const session = new Session(policy, kindOfMatter(policy, matter), matter, known, 'timer');
   settle(session, now);
-  if (!session.matter.final || session.matter.asked?.[source.id]) {
+  if (!session.matter.final || session.matter.asked?.[source.id] || refusedElsewhere(session.kind, session.matter, event.type, event.data)) {
     const first = session.events.length;
-    const heard = { type: event.type, kind: event.kind, at: event.at, by: event.by.id, source };
+    const heard = { type: event.type, kind: event.kind, at: event.at, by: event.by.id, source, ...(event.data && { data: event.data }) };
     const waiting = session.matter.waitsFor === source.id && source.final;
     const fields = linksTo(session, source.id);
     const [field] = fields;

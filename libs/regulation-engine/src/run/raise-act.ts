@@ -61,6 +61,6 @@ function stateChange({ kind }: Session, decision: Decision, creating: boolean): 
 }
 
 function sealing({ policy, kind }: Session, act: CompiledAct): MatterChange {
-  const forms = [...policy.forms.values()].filter((form) => form.of === kind.name && form.sealedBy === act.name);
+  const forms = [...policy.forms.values()].filter((form) => form.of === kind.name && form.sealedBy === act.name && !form.watch);
   return forms.length === 0 ? {} : { sealed: Object.fromEntries(forms.map((form) => [form.name, act.name])) };
 }
