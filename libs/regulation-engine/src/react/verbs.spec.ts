@@ -154,6 +154,15 @@ describe('post', () => {
     expect(shop.matter('J1').entries).toMatchObject([{ ledger: 'money', from: 'T1', to: 'cash', account: 'desk', amount: 1250, at: at('10-09 09:00'), evidence: 'slip 7', citation: { rule: 'core/9' } }]);
   });
 
+  it('cites the rule that it carries itself, else that of its effect', () => {
+    for (const [rule, expected] of [[{ rule: 36 }, 'core/36'], [{}, 'core/9']] as const) {
+      const shop = world([{ when: 'work', do: { post: { ledger: 'points', to: 'actor', amount: '1', ...rule } }, rule: 9 }]);
+      openJob(shop);
+      shop.act('10-09 09:10', 'C1', 'J1', 'work');
+      expect(shop.matter('J1').entries).toMatchObject([{ citation: { rule: expected } }]);
+    }
+  });
+
   it('of no figure refuses the act', () => {
     const shop = world([{ when: 'work', do: { post: { ledger: 'points', to: 'actor', amount: 'matter.note' }, rule: 9 } }]);
     openJob(shop, { note: 'much' });
