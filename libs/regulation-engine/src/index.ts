@@ -52,6 +52,7 @@ export { acts } from './run/acts.ts';
 export type { OpenAct } from './run/acts.ts';
 export { excuse } from './run/excuse.ts';
 export type { Excuse } from './run/excuse.ts';
+export { saysWhatThen } from './react/refused-elsewhere.ts';
 export { refresh } from './run/refresh.ts';
 export { mayAccess } from './run/may-access.ts';
 export type { Access } from './run/may-access.ts';

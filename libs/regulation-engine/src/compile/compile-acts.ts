@@ -5,6 +5,7 @@ import { pickDefined } from './compile-fields.ts';
 import { compileGates } from './compile-gates.ts';
 import { compilePersons } from './compile-persons.ts';
 import { compileTogether } from './compile-together.ts';
+import { compileWatching } from './compile-watching.ts';
 import type { PersonFields } from './compile-persons.ts';
 import { isName } from './names.ts';
 
@@ -13,6 +14,7 @@ export interface ActLayer {
   readonly document: ActDocument;
   /** False: a pack that does not govern: it adds gates and assignments to acts of others. */
   readonly shapes: boolean;
+  /** Its pack, or the act itself, only watches: it is recorded and changes nothing. */
   readonly watch: boolean;
 }
 
@@ -28,11 +30,12 @@ export function compileAct(compiler: Compiler, kind: string, name: string, layer
   if (!isName(name)) compiler.problem('prototypeName', layers[0]!.pack, path, `not a name for an act: ${name}`);
   const personFields: PersonFields = (field) => fields.get(field)?.type;
   const shaping = layers.filter((layer, index) => layer.shapes || index === 0);
+  const acting = layers.filter(({ watch }) => !watch);
   const last = <K extends keyof ActDocument>(part: K): { readonly pack: string; readonly part: NonNullable<ActDocument[K]> } | undefined => {
     const layer = shaping.findLast(({ document }) => document[part] !== undefined);
     return layer && { pack: layer.pack, part: layer.document[part]! };
   };
-  for (const { pack, document } of layers.filter((layer) => !shaping.includes(layer))) {
+  for (const { pack, document } of acting.filter((layer) => !shaping.includes(layer))) {
     if (SHAPING.some((part) => document[part] !== undefined)) compiler.problem('ignored', pack, path, `${pack} does not govern ${kind}: only gates and assignments of its ${name} count`, 'warning');
   }
   const by = last('by');
@@ -49,10 +52,11 @@ export function compileAct(compiler: Compiler, kind: string, name: string, layer
     turn: last('turn')?.part ?? false,
     access: ACCESS_ACTS.has(name) && last('to') === undefined && !(last('from')?.part.includes('new') ?? false),
     together: shaping.flatMap(({ pack, document }) => compileTogether(compiler, pack, path, document, fields)),
-    keepRefused: layers.some(({ document }) => document.keepRefused),
-    log: layers.some(({ document }) => document.log),
-    gates: layers.flatMap(({ pack, document, watch }) => compileGates(compiler, pack, path, document.require, watch || document.mode === 'watch')),
-    set: layers.flatMap(({ pack, document }) => Object.entries(document.set ?? {}).map(([field, source]) => ({ field, expression: compiler.expression(pack, source, `${path}.set.${field}`), item: `${pack}/${path}.set.${field}`, citation: compiler.cite(pack, document.rule, `${kind}.${name}`) }))),
+    watching: compileWatching(compiler, kind, name, layers, personFields),
+    keepRefused: acting.some(({ document }) => document.keepRefused),
+    log: acting.some(({ document }) => document.log),
+    gates: layers.flatMap(({ pack, document, watch }) => compileGates(compiler, pack, path, document.require, watch)),
+    set: acting.flatMap(({ pack, document }) => Object.entries(document.set ?? {}).map(([field, source]) => ({ field, expression: compiler.expression(pack, source, `${path}.set.${field}`), item: `${pack}/${path}.set.${field}`, citation: compiler.cite(pack, document.rule, `${kind}.${name}`) }))),
     ...pickDefined({
       from: last('from') && new Set(last('from')!.part),
       by: by && compilePersons(compiler, by.pack, by.part, `${path}.by`, personFields),

@@ -13,16 +13,21 @@ export function compileEffect(compiler: Compiler, document: EffectDocument, inde
   const { pack, kind, is } = context;
   const path = `kinds.${kind}.effects[${index}]`;
   const actions = Array.isArray(document.do) ? (document.do as readonly EffectActionDocument[]) : [document.do as EffectActionDocument];
-  const rule = document.rule ?? actions.find((action) => action.rule !== undefined)?.rule;
+  const rule = document.rule ?? actions.map(ruleOf).find((own) => own !== undefined);
   const { events, threshold } = causeOf(document);
   const reached = threshold && compileThreshold(compiler, pack, path, threshold);
   return {
     ...compiler.item(pack, path, rule),
     events: eventNames(kind, is, events),
     ...pickDefined({ changed: document.changed, threshold: reached, if: compiler.optional(pack, document.if, `${path}.if`), each: compiler.optional(pack, document.each, `${path}.each`) }),
-    actions: actions.map((action, at) => compileAction(compiler, { ...action, rule: action.rule ?? rule }, `${path}.do[${at}]`, at, context)),
+    actions: actions.map((action, at) => compileAction(compiler, { ...action, rule: ruleOf(action) ?? rule }, `${path}.do[${at}]`, at, context)),
     watch: context.watch || document.mode === 'watch',
   };
+}
+
+/** The rule of an action, which what is posted may carry itself. */
+function ruleOf({ rule, post }: EffectActionDocument): EffectActionDocument['rule'] {
+  return rule ?? post?.rule;
 }
 
 function causeOf({ when, threshold }: EffectDocument): { readonly events?: string | readonly string[]; readonly threshold?: ThresholdDocument } {
@@ -81,7 +86,7 @@ function compileOptions(compiler: Compiler, document: EffectActionDocument, path
   return new Map(Object.entries(document.options ?? {}).map(([name, does]) => {
     const actions = does === null ? [] : Array.isArray(does) ? (does as readonly EffectActionDocument[]) : [does as EffectActionDocument];
     const given = actions.filter((action) => Object.keys(action).length > 0);
-    return [name, given.map((action, index) => compileAction(compiler, { ...action, rule: action.rule ?? document.rule }, `${path}.options.${name}[${index}]`, index, context))];
+    return [name, given.map((action, index) => compileAction(compiler, { ...action, rule: ruleOf(action) ?? document.rule }, `${path}.options.${name}[${index}]`, index, context))];
   }));
 }
 

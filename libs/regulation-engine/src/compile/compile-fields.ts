@@ -24,7 +24,7 @@ export function compileFields(compiler: Compiler, kind: string, layers: readonly
   const fields = new Map<string, CompiledField>();
   for (const { pack, fields: documents, watch } of layers) {
     for (const [name, declared] of Object.entries(documents)) {
-      const document = watch ? unrequired(declared) : declared;
+      const document = watch ? watched(declared, fields.has(name)) : declared;
       const path = `kinds.${kind}.fields.${name}`;
       if (!isName(name) || RESERVED_MEMBERS.has(name)) {
         compiler.problem('prototypeName', pack, path, `not a name for a field: ${name}`);
@@ -33,14 +33,21 @@ export function compileFields(compiler: Compiler, kind: string, layers: readonly
       const before = fields.get(name);
       const given = document.type ?? (document.choice ? 'choice' : document.to ? 'ref' : undefined);
       if (before && given && given !== before.type) compiler.problem('conflict', pack, path, `${name} is ${before.type} elsewhere`);
-      fields.set(name, mergeField(compiler, pack, path, name, document, before, derived.has(name)));
+      const field = mergeField(compiler, pack, path, name, document, before, derived.has(name));
+      fields.set(name, watch ? withWatched(compiler, pack, path, field, declared) : field);
     }
   }
   return fields;
 }
 
-function unrequired({ required, ...document }: FieldDocument): FieldDocument {
-  return { ...document, optional: [...(document.optional ?? []), ...(required ?? [])] };
+/** Of a pack that only watches: acts may carry its fields, need not; to another's field it adds nothing else. */
+function watched({ required, optional, default: _, ...document }: FieldDocument, known: boolean): FieldDocument {
+  return { ...(!known && document), optional: [...(optional ?? []), ...(required ?? [])] };
+}
+
+function withWatched(compiler: Compiler, pack: string, path: string, field: CompiledField, { required = [], rule }: FieldDocument): CompiledField {
+  const cited = compiler.item(pack, path, rule, path.replace(/^kinds\./, '')).citation;
+  return { ...field, watchedIn: new Map([...field.watchedIn, ...required.map((act) => [act, cited] as const)]) };
 }
 
 function mergeField(compiler: Compiler, pack: string, path: string, name: string, document: FieldDocument, before: CompiledField | undefined, derived: boolean): CompiledField {
@@ -72,6 +79,7 @@ function mergeField(compiler: Compiler, pack: string, path: string, name: string
     }),
     requiredIn,
     optionalIn: new Set([...(before?.optionalIn ?? []), ...(document.optional ?? [])]),
+    watchedIn: before?.watchedIn ?? new Map(),
     stamped: type === 'instant' && typed === undefined && requiredIn.size > 0,
     derived,
     personal: document.personal ?? before?.personal ?? false,

@@ -42,6 +42,8 @@ function compileKind(compiler: Compiler, family: KindLayers, governor: string | 
   const derived = new Set(layers.flatMap(({ document }) => Object.values(document.tables ?? {}).map((table) => table.sets)));
   const fields = compileFields(compiler, family.name, all.map(({ pack, document, watch }) => ({ pack, fields: document.fields ?? {}, watch })), derived);
   const acts = compileActs(compiler, family.name, layers, fields, governor);
+  const states = statesOf(shaping);
+  for (const act of acts.values()) if (act.to.length > 0 && [...(act.from ?? [])].some((state) => states.final.has(state))) compiler.problem('wayOutOfFinal', act.pack, `kinds.${family.name}.acts.${act.name}`, `${act.name} leaves a final state: final is never left, resting may be`);
   const context = { kind: family.name, ...pickDefined({ is: family.is }), fields, acts };
   const steps = compileSteps(compiler, layers, context);
   for (const act of specialActs(family.name, acts, steps)) addSpecial(compiler, family.name, acts, act);
@@ -55,9 +57,9 @@ function compileKind(compiler: Compiler, family: KindLayers, governor: string | 
     name: family.name,
     ...pickDefined({ is: family.is, governor, plural: layers.findLast(({ document }) => document.plural)?.document.plural }),
     service: family.service,
-    record: layers.some(({ document }) => document.record),
+    record: shaping.some(({ document }) => document.record),
     core: layers.some(({ core }) => core),
-    ...statesOf(shaping),
+    ...states,
     ...compileHead(compiler, family.name, shaping, fields),
     fields,
     acts,
@@ -84,9 +86,10 @@ function compileKind(compiler: Compiler, family: KindLayers, governor: string | 
 /** Under a governing pack: the acts it names, and those other packs name; the core's own that nobody names are not there. */
 function compileActs(compiler: Compiler, kind: string, layers: ShapedLayers, fields: CompiledKind['fields'], governor: string | undefined): Map<string, CompiledAct> {
   const byName = new Map<string, ActLayer[]>();
-  const named = new Set(layers.filter(({ base, watch }) => !base && !watch).flatMap(({ document }) => Object.keys(document.acts ?? {})));
-  for (const { pack, document, base, governing, watch } of layers) {
+  const named = new Set(layers.filter(({ base, watch }) => !base && !watch).flatMap(({ document }) => Object.entries(document.acts ?? {}).filter(([, act]) => act.mode !== 'watch').map(([name]) => name)));
+  for (const { pack, document, base, governing, watch: whole } of layers) {
     for (const [name, act] of Object.entries(document.acts ?? {})) {
+      const watch = whole || act.mode === 'watch';
       if (governor !== undefined && !named.has(name) && !ACCESS_ACTS.has(name)) continue;
       if (watch && !byName.has(name)) continue;
       byName.set(name, [...(byName.get(name) ?? []), { pack, document: act, shapes: (base || governing) && !watch, watch }]);

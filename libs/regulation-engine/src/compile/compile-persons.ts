@@ -1,6 +1,7 @@
 import type { PersonsDocument } from '../language/pack-document.ts';
 import type { CompiledPersons, PersonEntry } from './compiled-item.ts';
 import type { Compiler } from './compiler.ts';
+import { SCOPE_WORDS } from './literals.ts';
 import type { FieldType } from '../language/field-document.ts';
 
 const BUILT_IN: ReadonlySet<string> = new Set(['anyone', 'customer', 'system', 'nobody', 'starter']);
@@ -28,7 +29,7 @@ function compileEntry(compiler: Compiler, pack: string, name: string, path: stri
   if (BUILT_IN.has(name)) return { type: 'builtin', name: name as 'anyone' };
   const field = fields(name);
   if (field === 'person' || field === 'list' || field === 'ref') return { type: 'field', field: name };
-  if (WORD.test(name)) compiler.problem('unknownName', pack, path, `nobody is called ${name}`);
+  if (WORD.test(name) && !SCOPE_WORDS.has(name)) compiler.problem('unknownName', pack, path, `nobody is called ${name}`);
   return { type: 'expression', expression: compiler.expression(pack, name, path) };
 }
 

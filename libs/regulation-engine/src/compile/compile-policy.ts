@@ -103,7 +103,7 @@ function shadowed(queries: Iterable<CompiledQuery>): ReadonlyMap<string, Readonl
 
 function sealing(forms: Iterable<FormDescription>): CompiledPolicy['sealedBy'] {
   const found = new Map<string, string[]>();
-  for (const { name, of, sealedBy } of forms) if (sealedBy !== undefined) found.set(`${of}.${sealedBy}`, [...(found.get(`${of}.${sealedBy}`) ?? []), name]);
+  for (const { name, of, sealedBy, watch } of forms) if (sealedBy !== undefined && !watch) found.set(`${of}.${sealedBy}`, [...(found.get(`${of}.${sealedBy}`) ?? []), name]);
   return found;
 }
 

@@ -18,6 +18,7 @@ export interface CompiledRetention extends CompiledItem {
 
 /** Compiles how long things are kept. */
 export function compileRetention(compiler: Compiler, pack: PackDocument, shapes: ReadonlyMap<string, KindShape>): readonly CompiledRetention[] {
+  if (pack.mode === 'watch') return [];
   return (pack.retention ?? []).flatMap((document, index) => {
     const path = `retention[${index}]`;
     const parts = (document.field ?? '').split('.');

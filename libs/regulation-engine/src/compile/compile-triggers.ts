@@ -3,7 +3,7 @@ import type { CompiledTrigger } from './compiled-kind.ts';
 import type { Compiler } from './compiler.ts';
 import { pickDefined } from './compile-fields.ts';
 
-const STEP_EVENTS: ReadonlySet<string> = new Set(['opened', 'warned', 'missed', 'met', 'extended', 'dropped', 'reached', 'refused', 'signed', 'wouldRefuse']);
+const STEP_EVENTS: ReadonlySet<string> = new Set(['opened', 'warned', 'missed', 'met', 'extended', 'dropped', 'reached', 'excused', 'extra', 'refused', 'signed', 'wouldRefuse']);
 
 /** Whole event names: an act of the own kind, a step's event of the own kind, or `kind.…` as written. */
 export function eventNames(kind: string, is: string | undefined, when: string | readonly string[] | undefined): readonly string[] {

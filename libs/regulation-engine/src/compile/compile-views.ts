@@ -36,5 +36,5 @@ export function compileViews(compiler: Compiler, pack: PackDocument, names: Quer
 }
 
 export function compileForms(compiler: Compiler, pack: PackDocument): readonly FormDescription[] {
-  return Object.entries(pack.forms ?? {}).map(([name, { rule, ...document }]) => ({ ...document, name, pack: pack.pack, citation: compiler.cite(pack.pack, rule) }));
+  return Object.entries(pack.forms ?? {}).map(([name, { rule, ...document }]) => ({ ...document, name, pack: pack.pack, citation: compiler.cite(pack.pack, rule), ...(pack.mode === 'watch' && { watch: true }) }));
 }

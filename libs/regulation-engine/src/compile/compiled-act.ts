@@ -17,6 +17,8 @@ export interface CompiledField extends CompiledItem {
   /** Acts after which it must be present, with the item that demands it. */
   readonly requiredIn: ReadonlyMap<string, Citation>;
   readonly optionalIn: ReadonlySet<string>;
+  /** Acts after which a pack that only watches would demand it. */
+  readonly watchedIn: ReadonlyMap<string, Citation>;
   readonly default?: { readonly literal: FactValue } | { readonly expression: CompiledExpression };
   readonly check?: CompiledExpression;
   readonly min?: number;
@@ -72,6 +74,13 @@ export interface CompiledAct extends CompiledItem {
   /** An act the language makes: an extension of a step's due, a licence for an act. */
   readonly special?: { readonly extend: string } | { readonly permit: string };
   readonly together: readonly CompiledCompanion[];
+  readonly watching: readonly WatchingLayer[];
+}
+
+/** What a pack or act that only watches would demand of whoever acts, and of the state. */
+export interface WatchingLayer extends CompiledItem {
+  readonly by?: CompiledPersons;
+  readonly from?: ReadonlySet<string>;
 }
 
 /** An act on a linked matter that happens with this one or not at all. */

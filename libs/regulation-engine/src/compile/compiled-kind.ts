@@ -6,11 +6,11 @@ import type { Literal } from '../language/pack-document.ts';
 import type { FactValue } from '../matter/matter.ts';
 
 export type CompiledDue =
-  | { readonly type: 'value'; readonly value: CompiledValue }
+  | { readonly type: 'value'; readonly value: CompiledValue; readonly policy?: DuePolicy }
   | { readonly type: 'text'; readonly text: string; readonly policy?: DuePolicy }
   | { readonly type: 'expression'; readonly expression: CompiledExpression }
   | { readonly type: 'earliest'; readonly members: readonly CompiledDue[] }
-  | { readonly type: 'before'; readonly of: CompiledExpression; readonly by: string }
+  | { readonly type: 'before'; readonly of: CompiledExpression; readonly by: string | CompiledValue; readonly policy?: DuePolicy }
   | { readonly type: 'unless'; readonly is: CompiledDue; readonly unless: readonly CompiledException[] };
 
 /** What sets something off: event names of which one must come, and a condition. */
@@ -54,6 +54,8 @@ export interface CompiledTable extends CompiledItem {
   readonly name: string;
   readonly sets: string;
   readonly policy: 'unique' | 'first' | 'collect';
+  /** Its pack only watches: what it derives is read by that pack's own items and never becomes a fact. */
+  readonly watch: boolean;
   readonly inputs: readonly { readonly name: string; readonly expression: CompiledExpression }[];
   readonly rows: readonly CompiledRow[];
 }

@@ -10,8 +10,8 @@ export function compileTables(compiler: Compiler, kind: string, layers: ShapedLa
     for (const [name, table] of Object.entries(document.tables ?? {})) {
       const before = bySets.get(table.sets);
       if (before && watch) continue;
-      if (before && !(before.base && governing) && before.table.pack !== varies) compiler.problem('conflict', pack, `kinds.${kind}.tables.${name}`, `${before.table.pack} derives ${table.sets} too`);
-      bySets.set(table.sets, { table: compileTable(compiler, pack, kind, name, table), base });
+      if (before && !before.table.watch && !(before.base && governing) && before.table.pack !== varies) compiler.problem('conflict', pack, `kinds.${kind}.tables.${name}`, `${before.table.pack} derives ${table.sets} too`);
+      bySets.set(table.sets, { table: compileTable(compiler, pack, kind, name, table, watch), base });
     }
   }
   return ordered(compiler, kind, [...bySets.values()].map(({ table }) => table));

@@ -7,7 +7,7 @@ const WORD = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 const QUOTED = /^'([^']*)'$|^"([^"]*)"$/;
 const FIGURE = /^-?\d+(?:\.\d+)?%?$|^P(?=[\dT])[\dA-Z]+$/;
 /** Words that are names of the scope; as a literal text they take quotes. */
-const SCOPE_WORDS: ReadonlySet<string> = new Set(['now', 'actor', 'starter', 'line', 'key', 'value', 'it']);
+export const SCOPE_WORDS: ReadonlySet<string> = new Set(['now', 'actor', 'starter', 'line', 'key', 'value', 'it']);
 
 /** A value in a cell, a `then`, a `default`: figures and single words are literals, quoted texts too; anything else is CEL. */
 export function literalOrExpression(value: unknown, compile: (source: string) => CompiledExpression): LiteralOrExpression {

@@ -43,7 +43,7 @@ export function collectKinds(packs: readonly PackDocument[], expansions: readonl
     for (const [name, document] of Object.entries(pack.kinds ?? {})) {
       const core = isCore(pack.pack);
       const base = core || document.in !== undefined || document.is !== undefined;
-      const governs = !base && !watch && !(found.get(name) ?? []).some((layer) => layer.governs && layer.pack === varies) && (document.governs !== undefined || Object.values(document.acts ?? {}).some((act) => act.to !== undefined));
+      const governs = !base && !watch && !(found.get(name) ?? []).some((layer) => layer.governs && layer.pack === varies) && (document.governs !== undefined || Object.values(document.acts ?? {}).some((act) => act.to !== undefined && act.mode !== 'watch'));
       add(name, { pack: pack.pack, core, document, base, governs, watch, ...(varies !== undefined && { varies }) });
     }
   }

@@ -6,7 +6,7 @@ import { capital } from './expand/expansion.ts';
 
 /** Acts that the language makes: `extend<Step>` where a step may be extended, `permit<Act>` where an act may be licensed. */
 export function specialActs(kind: string, acts: ReadonlyMap<string, CompiledAct>, steps: ReadonlyMap<string, CompiledStep>): readonly CompiledAct[] {
-  const extensions = [...steps.values()].flatMap((step) => (step.extend ? [extension(kind, step, step.extend)] : []));
+  const extensions = [...steps.values()].flatMap((step) => (step.extend && !step.watch ? [extension(kind, step, step.extend)] : []));
   const licences = [...acts.values()].flatMap((act) => (act.permit ? [licence(kind, act, act.permit)] : []));
   return [...extensions, ...licences];
 }
@@ -26,14 +26,14 @@ function licence(kind: string, act: CompiledAct, { by }: NonNullable<CompiledAct
 
 function blank(kind: string, name: string, of: CompiledItem, fields: readonly CompiledField[]): CompiledAct {
   return {
-    item: `${of.item}.${name}`, pack: of.pack, citation: of.citation, name, event: `${kind}.${name}`, creating: false, access: false, to: [], turn: false, keepRefused: false, log: false, gates: [], set: [], together: [],
+    item: `${of.item}.${name}`, pack: of.pack, citation: of.citation, name, event: `${kind}.${name}`, creating: false, access: false, to: [], turn: false, keepRefused: false, log: false, gates: [], set: [], together: [], watching: [],
     takes: new Map(fields.map((each) => [each.name, each])), requires: new Set(fields.filter((each) => each.requiredIn.size > 0).map((each) => each.name)),
   };
 }
 
 function field(of: CompiledItem, name: string, type: FieldType, required: readonly string[], optional: readonly string[]): CompiledField {
   return {
-    item: of.item, pack: of.pack, citation: of.citation, name, type, core: false, requiredIn: new Map(required.map((act) => [act, of.citation])), optionalIn: new Set(optional),
+    item: of.item, pack: of.pack, citation: of.citation, name, type, core: false, requiredIn: new Map(required.map((act) => [act, of.citation])), optionalIn: new Set(optional), watchedIn: new Map(),
     stamped: false, derived: false, personal: false, period: false,
   };
 }

@@ -1,8 +1,10 @@
 import { EvaluationFault } from '../cel/expression.ts';
 import type { CompiledAct, CompiledGate } from '../compile/compiled-act.ts';
+import type { CompiledException } from '../compile/compiled-item.ts';
 import type { FactMap } from '../matter/matter.ts';
 import type { Refusal } from '../run/outcome.ts';
 import { exceptionThatHolds } from '../scope/exceptions.ts';
+import type { HeldException } from '../scope/exceptions.ts';
 import { operands } from '../scope/operands.ts';
 import type { RunScope } from '../scope/run-scope.ts';
 import { refusal } from './refusals.ts';
@@ -30,14 +32,19 @@ export function checkGates(scope: RunScope, act: CompiledAct, withheld: Readonly
 function failureOf(scope: RunScope, gate: CompiledGate, sentence: (code: string) => readonly string[]): Refusal | undefined {
   try {
     if (gate.if && !gate.if.test(scope)) return undefined;
-    if (gate.that.test(scope)) return undefined;
     const exception = exceptionThatHolds(gate.unless, scope);
-    if (exception && exception.value !== false) return undefined;
-    return refusal('gate', gate.refuse, gate.citation, operands(scope, gate.pack, [...gate.that.reads, ...sentence(gate.refuse)]), gate.field);
+    if (exception ? allows(exception) : gate.that.test(scope)) return undefined;
+    return refusal('gate', gate.refuse, exception?.exception.citation ?? gate.citation, operands(scope, gate.pack, [...gate.that.reads, ...sentence(gate.refuse)]), gate.field);
   } catch (error) {
     if (error instanceof EvaluationFault) return faultRefusal(error, gate, gate.field);
     throw error;
   }
+}
+
+/** What an exception says of a gate is yes or no. */
+function allows({ exception, value }: HeldException): boolean {
+  if (typeof value === 'boolean') return value;
+  throw new EvaluationFault(exception.if.source, `gives ${JSON.stringify(value)}, not true or false`);
 }
 
 /** An expression that fails refuses: an error never weakens a gate. */
@@ -47,7 +54,11 @@ export function faultRefusal(fault: EvaluationFault, item: Pick<CompiledGate, 'i
 }
 
 function reads(gate: CompiledGate): readonly string[] {
-  return gate.if ? [...gate.if.reads, ...gate.that.reads] : gate.that.reads;
+  return [...(gate.if?.reads ?? []), ...gate.that.reads, ...gate.unless.flatMap(readsOfException)];
+}
+
+function readsOfException({ if: condition, then, unless }: CompiledException): readonly string[] {
+  return [...condition.reads, ...('expression' in then ? then.expression.reads : []), ...unless.flatMap(readsOfException)];
 }
 
 function readsWithheld(path: string, withheld: ReadonlySet<string>): boolean {

@@ -5,6 +5,7 @@ import type { Refusal } from '../run/outcome.ts';
 import type { Session } from '../run/session.ts';
 import type { RunScope } from '../scope/run-scope.ts';
 import { checkField } from './check-field.ts';
+import { checkLines, isStamped } from './check-lines.ts';
 import { refusal } from './refusals.ts';
 
 export interface CheckedInput {
@@ -27,12 +28,16 @@ export function checkInput(session: Session, scope: RunScope, act: CompiledAct, 
   for (const [name, value] of Object.entries(given)) {
     const field = act.takes.get(name);
     if (!field) incomplete.push(refusal('form', 'unknownField', act.citation, { field: name, act: act.name }, name));
-    else if (field.stamped && act.requires.has(name) && !bySystem) {
+    else if (isStamped(field) && !bySystem) {
       invalid.push(refusal('gate', 'stampedByTheAct', field.citation, { field: name, act: act.name }, name));
     } else {
       const result = checkField(session, scope, field, value, at, bySystem);
-      if ('value' in result) input[name] = result.value;
-      else {
+      if ('value' in result) {
+        const lines = field.type === 'lines' && result.value !== null ? checkLines(session, scope, act, field, result.value as readonly FactMap[], at, bySystem) : undefined;
+        input[name] = lines?.lines ?? result.value;
+        invalid.push(...(lines?.invalid ?? []));
+        incomplete.push(...(lines?.incomplete ?? []));
+      } else {
         invalid.push(...result.refusals);
         withheld.add(name);
       }

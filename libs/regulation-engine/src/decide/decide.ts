@@ -1,6 +1,6 @@
 import { EvaluationFault } from '../cel/expression.ts';
 import { plain } from '../cel/plain.ts';
-import type { CompiledAct } from '../compile/compiled-act.ts';
+import type { CompiledAct, CompiledField } from '../compile/compiled-act.ts';
 import { NEW } from '../compile/kind-head.ts';
 import { applyChange } from '../evolve/evolve.ts';
 import type { FactMap, FactValue, Matter, Permit, Reason, StepState } from '../matter/matter.ts';
@@ -8,7 +8,7 @@ import { derive } from '../react/derive.ts';
 import type { Command, Refusal } from '../run/outcome.ts';
 import type { Session } from '../run/session.ts';
 import { placeholders } from '../describe/placeholders.ts';
-import { roundedFor } from '../scope/rounded-for.ts';
+import { absentIfEmpty, roundedFor } from '../scope/rounded-for.ts';
 import type { RunScope } from '../scope/run-scope.ts';
 import { checkActor } from './check-actor.ts';
 import { checkGates, faultRefusal } from './check-gates.ts';
@@ -19,7 +19,9 @@ import type { Extension } from './extension.ts';
 import { licenceOf, newLicence, used } from './licence.ts';
 import { lineOf, withLine } from './line-facts.ts';
 import { inOrder, refusal } from './refusals.ts';
-import { sealedRefusals } from './sealed.ts';
+import { sealedRefusals, watchedSeals } from './sealed.ts';
+import { unknownFacts } from './unknown-facts.ts';
+import { watchedRefusals } from './watched.ts';
 
 export interface Decision {
   readonly refusals: readonly Refusal[];
@@ -38,8 +40,17 @@ export interface Decision {
   readonly permits: readonly Permit[];
 }
 
-/** Decides an act on a matter as it stands: every failing gate, in order. Pure; nothing is raised. */
+/** Decides an act on a matter as it stands: every failing gate, in order. Pure; nothing is raised. An expression that fails refuses, wherever it stands. */
 export function decide(session: Session, act: CompiledAct, command: Command, at: string): Decision {
+  try {
+    return decided(session, act, command, at);
+  } catch (error) {
+    if (error instanceof EvaluationFault) return { refusals: [faultRefusal(error, act)], watched: [], wellFormed: true, input: {}, set: {}, reasons: {}, permits: [] };
+    throw error;
+  }
+}
+
+function decided(session: Session, act: CompiledAct, command: Command, at: string): Decision {
   const { matter, kind, policy } = session;
   const found: Refusal[] = [...stateRefusals(act, matter, kind.final)];
   const bySystem = command.actor.kind === 'system';
@@ -56,15 +67,15 @@ export function decide(session: Session, act: CompiledAct, command: Command, at:
   const refused = checkActor(session, scope, act, whose, command.actor, command.onBehalfOf, at);
   const licence = refused.length > 0 ? licenceOf(matter, act, command.actor) : undefined;
   const actor = licence ? [] : refused;
-  const gates = checkGates(scope, act, checked.withheld, (code) => placeholders(policy, act.pack, code));
+  const gates = checkGates(scope, act, unknownFacts(kind, checked.withheld), (code) => placeholders(policy, act.pack, code));
   const special = specialOf(session, scope, act, checked, command, at);
-  found.push(...actor, ...checked.invalid, ...special.refusals, ...sealedRefusals(session, outcome.set), ...gates.refusals, ...checked.incomplete, ...turnRefusals(act, matter, bySystem));
+  found.push(...actor, ...checked.invalid, ...special.refusals, ...sealedRefusals(session, outcome.set), ...tooManyLines(lines, outcome.after), ...gates.refusals, ...checked.incomplete, ...turnRefusals(act, matter, bySystem));
   // What cannot be computed because a field is missing is that field's refusal, not another.
   if (outcome.fault && (checked.withheld.size === 0 || found.length === 0)) found.push(faultRefusal(outcome.fault, act));
   const target = found.length > 0 ? {} : targetOf(scope, act);
   if (target.fault) found.push(faultRefusal(target.fault, act));
   return {
-    refusals: inOrder(found), watched: gates.watched, wellFormed: checked.invalid.length + checked.incomplete.length === 0, input: checked.input, set: outcome.set, reasons: outcome.reasons, permits: [...special.permits, ...(licence ? [used(licence)] : [])],
+    refusals: inOrder(found), watched: inOrder([...watchedRefusals(session, scope, act, command, outcome.after, at), ...watchedSeals(session, outcome.set), ...gates.watched]), wellFormed: checked.invalid.length + checked.incomplete.length === 0, input: checked.input, set: outcome.set, reasons: outcome.reasons, permits: [...special.permits, ...(licence ? [used(licence)] : [])],
     ...(special.run && { extension: special.run }), ...(target.state !== undefined && { state: target.state }),
   };
 }
@@ -103,8 +114,16 @@ function foresee(session: Session, scope: RunScope, act: CompiledAct, command: C
 }
 
 function stateRefusals(act: CompiledAct, matter: Matter, final: ReadonlySet<string>): readonly Refusal[] {
-  const allowed = act.from ? act.from.has(matter.state) : matter.state !== NEW && (act.access || !final.has(matter.state));
+  const ended = final.has(matter.state);
+  const allowed = act.from ? act.from.has(matter.state) && !(ended && act.to.length > 0) : matter.state !== NEW && (act.access || !ended);
   return allowed ? [] : [refusal('gate', 'wrongState', act.citation, { act: act.name, state: matter.state, ...(act.from && { from: [...act.from] }) })];
+}
+
+/** A line that an act adds counts against the field's `max`. */
+function tooManyLines(field: CompiledField | undefined, after: Matter): readonly Refusal[] {
+  const lines = field && after.facts[field.name];
+  if (field?.max === undefined || !Array.isArray(lines) || lines.length <= field.max) return [];
+  return [refusal('gate', 'outOfRange', field.citation, { field: field.name, value: lines.length, max: field.max }, field.name)];
 }
 
 /** `turn: true`: only while an open step asks for the act. */
@@ -119,7 +138,7 @@ function assignments(scope: RunScope, session: Session, act: CompiledAct, line: 
   for (const { field, expression } of act.set) {
     const value = plain(expression.evaluate(scope));
     const sub = lines?.lineFields?.get(field);
-    if (sub && line !== undefined && lines) Object.assign(set, withLine({ ...session.matter.facts, ...input, ...set }, lines, line, { [field]: value }));
+    if (sub && line !== undefined && lines) Object.assign(set, withLine({ ...session.matter.facts, ...input, ...set }, lines, line, { [field]: absentIfEmpty(value) }));
     else set[field] = roundedFor(session, field, value);
   }
   return set;

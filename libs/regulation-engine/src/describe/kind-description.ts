@@ -94,6 +94,8 @@ export interface KindDescription {
 }
 
 export interface FormDescription extends Omit<FormDocument, 'rule'> {
+  /** Its pack only watches: it seals nothing. */
+  readonly watch?: true;
   readonly name: string;
   readonly pack: string;
   readonly citation: Citation;

@@ -98,6 +98,8 @@ export interface EffectActionDocument {
     /** As `on`. */
     readonly date?: Expression;
     readonly evidence?: Expression;
+    /** As the action's own. */
+    readonly rule?: RuleReference;
   };
   readonly hold?: { readonly of: Expression; readonly release: PersonsDocument };
   readonly publish?: string;

@@ -3,6 +3,7 @@ import type { CompiledAction } from '../compile/compiled-kind.ts';
 import { EVERYWHERE } from '../compile/merge-kinds.ts';
 import type { FactMap, FactValue } from '../matter/matter.ts';
 import { recipients, responsible } from '../parties/resolve-persons.ts';
+import { roundedFor } from '../scope/rounded-for.ts';
 import { assigned, effectId } from './effect-context.ts';
 import type { ActionContext, Consequences } from './effect-context.ts';
 import { post } from './post.ts';
@@ -20,7 +21,8 @@ export function carryOut(context: ActionContext, action: CompiledAction, into: C
   if (action.publish !== undefined) into.effects.push({ id: effectId(context, action), verb: 'publish', name: action.publish, facts: { ...assigned(action, context.scope), matter: context.matter.id }, citation: action.citation });
   if (action.hold) hold(context, action, into);
   if (action.open === undefined && action.act === undefined && action.publish === undefined && action.set.length > 0) {
-    into.change = { ...into.change, set: { ...into.change.set, ...assigned(action, context.scope) } };
+    const facts = Object.fromEntries(Object.entries(assigned(action, context.scope)).map(([name, value]) => [name, roundedFor(context.session, name, value)]));
+    into.change = { ...into.change, set: { ...into.change.set, ...facts } };
   }
 }
 

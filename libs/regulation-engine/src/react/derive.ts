@@ -1,5 +1,6 @@
 import { EvaluationFault } from '../cel/expression.ts';
 import { plain } from '../cel/plain.ts';
+import type { CompiledItem } from '../compile/compiled-item.ts';
 import type { CompiledPolicy } from '../compile/compiled-policy.ts';
 import type { CompiledRow, CompiledTable } from '../compile/compiled-kind.ts';
 import type { FactMap, FactValue, Matter, Reason } from '../matter/matter.ts';
@@ -16,8 +17,8 @@ export interface Derived {
   readonly reasons: Readonly<Record<string, Reason>>;
 }
 
-/** Re-evaluates the kind's tables in dependency order over a matter. Throws {@link EvaluationFault}; in a timer the table is held and `onFault` told. */
-export function derive(session: Session, matter: Matter, at: string, onFault?: (table: CompiledTable, fault: EvaluationFault) => void): Derived {
+/** Re-evaluates the kind's tables in dependency order over a matter. Throws {@link EvaluationFault}; in a timer the table or distribution is held and `onFault` told. */
+export function derive(session: Session, matter: Matter, at: string, onFault?: (item: CompiledItem, fault: EvaluationFault) => void): Derived {
   const { tables, distributions } = session.kind;
   if (tables.length + distributions.length === 0) return { matter, set: {}, reasons: {} };
   // A working copy, of which the scope reads whatever an earlier table has just set.
@@ -26,8 +27,11 @@ export function derive(session: Session, matter: Matter, at: string, onFault?: (
   const scope = session.scope(at, { matter: current });
   const set: Record<string, FactValue> = {};
   const reasons: Record<string, Reason> = {};
-  const assign = (name: string, value: FactValue): void => {
-    set[name] = value;
+  let isNews = false;
+  /** What is only watched is read by the tables after it and set nowhere. */
+  const assign = (name: string, value: FactValue, kept: boolean): void => {
+    isNews = true;
+    if (kept) set[name] = value;
     if (value === null) delete facts[name];
     else facts[name] = value;
   };
@@ -36,20 +40,25 @@ export function derive(session: Session, matter: Matter, at: string, onFault?: (
       const outcome = evaluateTable(scope, table, session.policy);
       const value = roundedFor(session, table.sets, outcome.value);
       if (isSameFact(facts[table.sets] ?? null, value)) continue;
-      assign(table.sets, value);
-      reasons[table.sets] = outcome.reason();
+      assign(table.sets, value, !table.watch);
+      if (!table.watch) reasons[table.sets] = outcome.reason();
     } catch (error) {
       if (!(error instanceof EvaluationFault) || !onFault) throw error;
       onFault(table, error);
     }
   }
   for (const distribution of distributions) {
-    const given = distribute(session, distribution, current, at);
-    if (!given) continue;
-    assign(distribution.lines, given.lines);
-    Object.assign(reasons, given.reasons);
+    try {
+      const given = distribute(session, distribution, current, at);
+      if (!given) continue;
+      assign(distribution.lines, given.lines, true);
+      Object.assign(reasons, given.reasons);
+    } catch (error) {
+      if (!(error instanceof EvaluationFault) || !onFault) throw error;
+      onFault(distribution, error);
+    }
   }
-  return { matter: Object.keys(set).length === 0 ? matter : current, set, reasons };
+  return { matter: isNews ? current : matter, set, reasons };
 }
 
 function isSameFact(one: FactValue, other: FactValue): boolean {

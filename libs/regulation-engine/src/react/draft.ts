@@ -18,9 +18,11 @@ export interface Draft {
   /** Effects resolved before the event is raised. */
   readonly effects?: readonly ResolvedEffect[];
   /** Event whose listeners react, where it is a linked matter's. */
-  readonly heard?: { readonly type: string; readonly kind: string; readonly at: string; readonly by: string; readonly source: Matter };
+  readonly heard?: { readonly type: string; readonly kind: string; readonly at: string; readonly by: string; readonly source: Matter; readonly data?: FactMap };
   /** Nothing happened: everything is looked at again. */
   readonly again?: boolean;
+  /** Facts that effects of the event before have changed. */
+  readonly changed?: readonly string[];
   /** Gates of watching packs that would have refused the act. */
   readonly watched?: EngineEvent['refusals'];
 }

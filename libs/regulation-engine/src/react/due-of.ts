@@ -25,7 +25,7 @@ export function dueOf(due: CompiledDue, start: string, calendar: WorkCalendar, s
     case 'text':
       return counted(due.text, specOf(due, due.text), start, calendar, due.policy ?? {}, { due: due.text, ...(due.policy?.roll && { roll: due.policy.roll }) });
     case 'value':
-      return valueDue(due.value, start, calendar, scope);
+      return valueDue(due, start, calendar, scope);
     case 'expression':
       return expressed(plain(due.expression.evaluate(scope)), due.expression.source, start, calendar);
     case 'before':
@@ -39,27 +39,38 @@ export function dueOf(due: CompiledDue, start: string, calendar: WorkCalendar, s
   }
 }
 
-/** Absent members, and appointments that are not ahead any more, are left out. A counted limit that has run out stays: it is missed. */
+/** Absent members, and dates and appointments that are not ahead any more, are left out; where nothing is ahead, the latest of them stands. A counted limit that has run out stays: it is missed. */
 function earliest(members: readonly CompiledDue[], start: string, calendar: WorkCalendar, scope: RunScope): ResolvedDue | undefined {
   const now = String(scope.names['now']);
   const found = members.flatMap((member) => {
     const due = dueOf(member, start, calendar, scope);
-    return due && (member.type !== 'expression' || due.at > now) ? [due] : [];
+    return due ? [{ due, ahead: due.at > now || !isDated(member) }] : [];
   });
-  const first = found.reduce<ResolvedDue | undefined>((best, due) => (best && best.at <= due.at ? best : due), undefined);
+  const ahead = found.filter((each) => each.ahead);
+  const first = ahead.length > 0 ? ahead.reduce((best, each) => (isBefore(each.due, best.due) ? each : best)) : found.reduce<(typeof found)[number] | undefined>((best, each) => (best && !isBefore(best.due, each.due) ? best : each), undefined);
   if (!first) return undefined;
-  const others = found.filter((due) => due !== first).map((due) => ({ due: due.why['due'] ?? null, at: due.at }));
-  return others.length > 0 ? { ...first, why: { ...first.why, others } } : first;
+  const others = (ahead.length > 0 ? ahead : found).filter((each) => each !== first).map(({ due }) => ({ due: due.why['due'] ?? null, at: due.at }));
+  return others.length > 0 ? { ...first.due, why: { ...first.due.why, others } } : first.due;
+}
+
+/** Of equal instants an exclusive one is the earlier. */
+function isBefore(one: ResolvedDue, other: ResolvedDue): boolean {
+  return one.at < other.at || (one.at === other.at && !one.inclusive && other.inclusive);
+}
+
+/** A date or an appointment, not a length of time. */
+function isDated(member: CompiledDue): boolean {
+  return member.type === 'expression' || member.type === 'before' || (member.type === 'text' && /^\d{4}-/.test(member.text));
 }
 
 export function policyOf(value: CompiledValue): DuePolicy {
   return { ...(value.roll && { roll: value.roll }), ...(value.firstDay && { firstDay: value.firstDay }), ...(value.hour && { hour: value.hour }) };
 }
 
-function valueDue(value: CompiledValue, start: string, calendar: WorkCalendar, scope: RunScope): ResolvedDue | undefined {
+function valueDue({ value, policy }: Extract<CompiledDue, { type: 'value' }>, start: string, calendar: WorkCalendar, scope: RunScope): ResolvedDue | undefined {
   const figure = figureOf(value, scope);
   if (typeof figure !== 'string') throw new EvaluationFault(`value:${value.name}`, 'is no due time');
-  return counted(figure, figure === value.is ? specOf(value, figure) : undefined, start, calendar, policyOf(value), { due: figure, value: value.name, pack: value.pack });
+  return counted(figure, figure === value.is ? specOf(value, figure) : undefined, start, calendar, { ...policyOf(value), ...policy }, { due: figure, value: value.name, pack: value.pack, ...(policy?.roll && { roll: policy.roll }) });
 }
 
 const specs = new WeakMap<CompiledDue | CompiledValue, DueSpec>();
@@ -98,6 +109,16 @@ function beforeDue(due: Extract<CompiledDue, { type: 'before' }>, calendar: Work
   const anchor = plain(due.of.evaluate(scope));
   if (anchor === null) return undefined;
   if (typeof anchor !== 'string') throw new EvaluationFault(due.of.source, 'is no instant');
-  const at = before(anchor, parseDue(due.by), calendar);
-  return { at: at.at, inclusive: at.inclusive, why: { due: `${due.by} before ${DATE.test(anchor) ? anchor : zonedText(anchor, calendar.zone)}`, before: due.by, of: anchor } };
+  const by = typeof due.by === 'string' ? due.by : figureOf(due.by, scope);
+  if (typeof by !== 'string') throw new EvaluationFault(`value:${(due.by as CompiledValue).name}`, 'is no duration');
+  const value = typeof due.by === 'string' ? undefined : due.by;
+  try {
+    const at = before(anchor, parseDue(by), calendar, { ...(value && policyOf(value)), ...due.policy });
+    return {
+      at: at.at, inclusive: at.inclusive, ...(at.provisional && { provisional: at.provisional.reason }),
+      why: { due: `${by} before ${DATE.test(anchor) ? anchor : zonedText(anchor, calendar.zone)}`, before: by, of: anchor, ...(value && { value: value.name, pack: value.pack }) },
+    };
+  } catch (error) {
+    throw new EvaluationFault(`${by} before ${due.of.source}`, error instanceof Error ? error.message : String(error));
+  }
 }

@@ -10,15 +10,18 @@ import { contextsOf } from './each-entry.ts';
 import type { ActionContext, Consequences } from './effect-context.ts';
 import { REACHED } from '../thresholds/threshold-kind.ts';
 import { askingAction } from './asking-action.ts';
+import type { RefusedElsewhere } from './refused-elsewhere.ts';
 import { tellMissed } from './tell.ts';
 
 export interface Cause {
   readonly types: readonly string[];
   /** Facts that this event changed. */
   readonly changed: ReadonlySet<string>;
-  /** The promise missed, with those who owed it. */
   /** A decision of its own that has just been taken. */
   readonly decided?: Matter;
+  /** An effect of its own that its target has refused, and what the pack says then. */
+  readonly refused?: RefusedElsewhere;
+  /** The promise missed, with those who owed it. */
   readonly missed?: { readonly quiet: boolean; readonly owing: readonly string[] };
 }
 
@@ -29,6 +32,7 @@ export function effectsOf(context: ActionContext, cause: Cause): Consequences {
   let instead = false;
   if (cause.decided) chosen(context, cause.decided, into);
   if (cause.types.some((type) => POSTING.has(type))) postResults(context, into);
+  if (cause.refused) carryOut({ ...context, line: `refused${cause.refused.line ?? ''}` }, cause.refused.action, into);
   for (const effect of listeners(context, cause)) {
     if (effect.watch) {
       into.watched!.push(...wouldDo(context, effect));

@@ -1,9 +1,8 @@
 import type { StepState } from '../matter/matter.ts';
 import type { Session } from '../run/session.ts';
 import { SYSTEM } from '../run/session.ts';
-import { FALLBACK } from '../compile/compile-due.ts';
 import { dropRun, ended } from './end-runs.ts';
-import { dueOf } from './due-of.ts';
+import { fallbackDue } from './fallback-due.ts';
 import { dueParts, runId } from './open-runs.ts';
 import { caretaker } from './owing.ts';
 import { raise } from './raise.ts';
@@ -36,9 +35,7 @@ function end(session: Session, open: StepState, at: string, done: boolean): void
 
 function start(session: Session, at: string): void {
   const { kind, matter, policy } = session;
-  const scope = session.scope(at);
-  const { calendar } = policy;
-  const due = dueOf(kind.fallback.due, at, calendar, scope) ?? dueOf({ type: 'text', text: FALLBACK }, at, calendar, scope);
+  const due = fallbackDue(session, at, session.scope(at));
   const who = caretaker(session, matter, at);
   const act = [...kind.acts.values()].find((candidate) => !candidate.creating && (candidate.from?.has(matter.state) ?? false) && candidate.by?.names.join() !== 'system');
   const run: StepState = {

@@ -1,13 +1,14 @@
 import { applyChange } from '../evolve/evolve.ts';
 import type { EngineEvent, MatterChange, ResolvedEffect } from '../matter/event.ts';
-import type { Matter, StepState } from '../matter/matter.ts';
-import { isPresent } from '../parties/presence.ts';
+import type { Matter } from '../matter/matter.ts';
 import type { Session } from '../run/session.ts';
 import { nextStep } from '../settle/next-step.ts';
+import { askForHelp } from './ask-for-help.ts';
+import type { Consequences } from './effect-context.ts';
 import { keepCovered } from './fallback.ts';
 import { joined } from './draft.ts';
-import { caretaker, debtors, ownerByRule } from './owing.ts';
-import { namesFacts } from './names-facts.ts';
+import { caretaker, ownerByRule } from './owing.ts';
+import { changedSince, reassigned } from './reassigned.ts';
 
 /**
  * After an act or alarm and all it entailed (events from `first` on): who owes what now, whether something is owed at all,
@@ -19,7 +20,7 @@ export function head(session: Session, at: string, first: number, byAct: boolean
   if (!session.matter.record) {
     const waiting = waitsFor(session, session.matter);
     if (waiting !== (session.matter.waitsFor ?? null)) patchLast(session, { waitsFor: waiting });
-    const steps = renamed(session, at, first);
+    const steps = reassigned(session, at, changedSince(session, first));
     if (steps.length > 0) patchLast(session, { steps });
     keepCovered(session, at, first, byAct);
     if (!session.matter.final) {
@@ -27,6 +28,7 @@ export function head(session: Session, at: string, first: number, byAct: boolean
       if (owner !== (session.matter.owner ?? null)) patchLast(session, { owner });
     }
   }
+  helpWithHeld(session, at);
   const next = nextStep(session.matter);
   const { owner } = session.matter;
   const shown = { ...(next && { next }), ...(owner !== undefined && { owner }) };
@@ -48,6 +50,13 @@ function waitsFor({ kind, facts }: Session, matter: Matter): string | null {
   return typeof link === 'string' && !facts.matter(link)?.final ? link : null;
 }
 
+/** Would the head of the matter read otherwise now that these facts, or what they link to, have changed? */
+export function headWouldChange(session: Session, at: string, facts: ReadonlySet<string>): boolean {
+  const { matter, kind } = session;
+  if (matter.record || matter.final) return false;
+  return reassigned(session, at, facts).length > 0 || (kind.owner.length > 0 && ownerOf(session, matter, at) !== (matter.owner ?? null));
+}
+
 function ownerOf(session: Session, matter: Matter, at: string): string | null {
   const byRule = ownerByRule(session, matter, at);
   if (byRule !== undefined) return byRule;
@@ -55,21 +64,15 @@ function ownerOf(session: Session, matter: Matter, at: string): string | null {
   return owing ?? matter.owner ?? caretaker(session, matter, at) ?? null;
 }
 
-/** Open steps that name somebody by a fact which has changed, or whose debtor is not there: owed by whoever is named now. */
-function renamed(session: Session, at: string, first: number): readonly StepState[] {
-  const changed = new Set<string>();
-  for (let index = first; index < session.events.length; index += 1) for (const name of Object.keys(session.events[index]!.change.set ?? NOTHING)) changed.add(name);
-  return session.matter.steps.flatMap((step) => {
-    const compiled = step.open && !step.whole && !step.silent ? session.kind.steps.get(step.name) : undefined;
-    if (!compiled || !(isAway(session, step, at) || (changed.size > 0 && namesFacts(session, compiled, changed)))) return [];
-    const who = debtors(session, compiled, session.matter, at, session.scope(at));
-    return who.join() === step.who.join() ? [] : [{ ...step, who }];
-  });
-}
-
-const NOTHING = {};
-
-function isAway({ facts }: Session, { who }: StepState, at: string): boolean {
-  const debtor = who[0] === undefined ? undefined : facts.directory.person(who[0]);
-  return debtor !== undefined && !isPresent(debtor, at);
+/** One task for each item that could not be evaluated, however often it is tried. */
+function helpWithHeld(session: Session, at: string): void {
+  for (const { item, reason } of session.held.values()) {
+    const flag = `held:${item.item}`;
+    if (session.matter.flags[flag]) continue;
+    const { matter } = session;
+    const into: Consequences = { effects: [], change: {} };
+    askForHelp({ session, scope: session.scope(at), matter, at, type: session.events.at(-1)!.type, eventId: `${matter.id}:${matter.seq}` }, item.item, item.citation, reason, into);
+    patchLast(session, { ...into.change, flags: { [flag]: true } }, into.effects);
+  }
+  session.held.clear();
 }

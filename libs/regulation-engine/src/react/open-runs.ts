@@ -5,6 +5,7 @@ import type { FactMap, Matter, StepState } from '../matter/matter.ts';
 import type { Session } from '../run/session.ts';
 import type { RunScope } from '../scope/run-scope.ts';
 import { dueOf } from './due-of.ts';
+import { fallbackDue } from './fallback-due.ts';
 import type { ResolvedDue } from './due-of.ts';
 import { debtors } from './owing.ts';
 
@@ -45,7 +46,9 @@ export interface RunPart {
 export function openRun(opening: Opening, compiled: CompiledStep, start: string, id: string, part: RunPart = {}): StepState {
   const { session, at, matter, by } = opening;
   const scope = part.scope ?? opening.scope;
-  const due = dueOf(part.due ?? compiled.due, start, session.policy.calendar, scope);
+  const promised = dueOf(part.due ?? compiled.due, start, session.policy.calendar, scope);
+  // A promise that says nothing by when is due like anything else without a limit.
+  const due = promised ?? (compiled.silent ? undefined : fallbackDue(session, start, scope));
   const warn = compiled.warn && dueOf(compiled.warn, start, session.policy.calendar, scope);
   return {
     id,
@@ -63,7 +66,7 @@ export function openRun(opening: Opening, compiled: CompiledStep, start: string,
     open: true,
     ...(part.member !== undefined && { member: part.member }),
     ...(part.line !== undefined && { line: part.line }),
-    why: { item: part.item ?? compiled.item, policy: session.policy.hash, ...due?.why },
+    why: { item: part.item ?? compiled.item, policy: session.policy.hash, ...due?.why, ...(warn && { warn: warn.why }) },
   };
 }
 

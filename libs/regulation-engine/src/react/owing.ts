@@ -20,9 +20,13 @@ export function owedBy(session: Session, step: CompiledStep): readonly CompiledP
 
 /** The persons who owe a step now. Nobody named or nobody there: whoever cares for the matter, so that it never lies ownerless. */
 export function debtors(session: Session, step: CompiledStep, matter: Matter, at: string, scope: RunScope): readonly string[] {
-  if (step.whole) return [];
+  return step.whole ? [] : somebody(session, owedBy(session, step), matter, at, scope);
+}
+
+/** The first of these that somebody answers for, else whoever cares for the matter. */
+export function somebody(session: Session, named: readonly CompiledPersons[], matter: Matter, at: string, scope: RunScope): readonly string[] {
   const people = session.people(scope, at, matter);
-  for (const persons of owedBy(session, step)) {
+  for (const persons of named) {
     const person = responsible(persons, people);
     if (person !== undefined) return [person];
   }
@@ -35,8 +39,7 @@ export function ownerByRule(session: Session, matter: Matter, at: string): strin
   if (session.kind.owner.length === 0) return undefined;
   const scope = session.scope(at, { matter });
   for (const row of session.kind.owner) {
-    if (row.if && !row.if.test(scope)) continue;
-    const person = responsible(row.is, session.people(scope, at, matter));
+    const person = session.attempt(row, () => (!row.if || row.if.test(scope) ? responsible(row.is, session.people(scope, at, matter)) : undefined), matter.owner);
     if (person !== undefined) return person;
   }
   return undefined;

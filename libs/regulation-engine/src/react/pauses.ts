@@ -1,7 +1,7 @@
 import { computeStopwatch, parseDue } from '@huiyin/deadline-rules';
 import type { DuePolicy, StopwatchEvent } from '@huiyin/deadline-rules';
 import type { CompiledStep } from '../compile/compiled-kind.ts';
-import type { StepState } from '../matter/matter.ts';
+import type { FactMap, StepState } from '../matter/matter.ts';
 import type { Session } from '../run/session.ts';
 import { policyOf } from './due-of.ts';
 
@@ -16,27 +16,34 @@ export function resumed(session: Session, step: StepState, at: string): StepStat
   return recounted(session, { ...rest, pauses: [...(step.pauses ?? []), { from: pausedAt, to: at }] }, at);
 }
 
-/** Counts a run's due anew from its anchor, pauses, restarts and extensions. A due that an expression gave stands as it is. */
+/** Counts a run's due anew from its anchor, pauses, restarts and extensions, its warning from anchor and pauses. A due that an expression gave stands as it is. */
 export function recounted(session: Session, step: StepState, asOf: string): StepState {
-  const text = step.why['due'];
-  if (typeof text !== 'string' || !countable(text)) return step;
-  const { due } = computeStopwatch({ spec: text, start: step.startedAt, events: stopwatchEvents(step), asOf, policy: countingOf(session, step) }, session.policy.calendar);
-  return due ? { ...step, dueAt: due.at, inclusive: due.inclusive } : step;
+  const due = countedAnew(session, step, step.why, stopwatchEvents(step), asOf);
+  const warned = step.warned || step.warnAt === undefined ? undefined : countedAnew(session, step, (step.why['warn'] ?? {}) as FactMap, pausesOf(step), asOf);
+  return due || warned ? { ...step, ...(due && { dueAt: due.at, inclusive: due.inclusive }), ...(warned && { warnAt: warned.at }) } : step;
 }
 
-/** How the run's due is counted: by the value it came from, or as its cycle rolls. */
-export function countingOf({ policy }: Session, { why }: StepState): DuePolicy {
+function countedAnew(session: Session, { startedAt }: StepState, why: FactMap, events: readonly StopwatchEvent[], asOf: string): { readonly at: string; readonly inclusive: boolean } | undefined {
+  const text = why['due'];
+  if (typeof text !== 'string' || !countable(text)) return undefined;
+  return computeStopwatch({ spec: text, start: startedAt, events, asOf, policy: countingOf(session, { why }) }, session.policy.calendar).due;
+}
+
+/** How a due is counted: by the value it came from, and as its item or cycle rolls. */
+export function countingOf({ policy }: Session, { why }: Pick<StepState, 'why'>): DuePolicy {
   const value = typeof why['value'] === 'string' ? policy.valueOf(String(why['pack']), why['value']) : undefined;
-  if (value) return policyOf(value);
-  return typeof why['roll'] === 'string' ? { roll: why['roll'] as 'none' } : {};
+  return { ...(value && policyOf(value)), ...(typeof why['roll'] === 'string' && { roll: why['roll'] as 'none' }) };
 }
 
 export function stopwatchEvents(step: StepState): readonly StopwatchEvent[] {
   return [
-    ...(step.pauses ?? []).flatMap(({ from, to }): StopwatchEvent[] => [{ at: from, type: 'pause' }, { at: to, type: 'resume' }]),
-    ...(step.pausedAt === undefined ? [] : [{ at: step.pausedAt, type: 'pause' } as const]),
+    ...pausesOf(step),
     ...(step.extensions ?? []).map(({ at, spec, by, reason }): StopwatchEvent => ({ at, type: 'extend', by: spec, approvedBy: by, ...(reason !== undefined && { reason }) })),
   ];
+}
+
+function pausesOf({ pauses = [], pausedAt }: StepState): readonly StopwatchEvent[] {
+  return [...pauses.flatMap(({ from, to }): StopwatchEvent[] => [{ at: from, type: 'pause' }, { at: to, type: 'resume' }]), ...(pausedAt === undefined ? [] : [{ at: pausedAt, type: 'pause' } as const])];
 }
 
 export function isPausable(step: StepState, compiled: CompiledStep): boolean {

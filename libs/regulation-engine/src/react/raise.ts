@@ -3,8 +3,10 @@ import type { CompiledStep } from '../compile/compiled-kind.ts';
 import { applyChange } from '../evolve/evolve.ts';
 import type { MatterChange } from '../matter/event.ts';
 import type { FactMap, Matter } from '../matter/matter.ts';
+import { SYSTEM } from '../run/session.ts';
 import type { Session } from '../run/session.ts';
 import type { EventNames, RunScope, ScopeNames } from '../scope/run-scope.ts';
+import { nextStep } from '../settle/next-step.ts';
 import { derive } from './derive.ts';
 import { append } from './append.ts';
 import { countsAt } from './counts-at.ts';
@@ -17,6 +19,8 @@ import { effectsOf } from './effects-of.ts';
 import { namesOf } from './event-names.ts';
 import { followPosts } from './follow.ts';
 import { atTheEnd } from './at-the-end.ts';
+import { refusedElsewhere } from './refused-elsewhere.ts';
+import type { RefusedElsewhere } from './refused-elsewhere.ts';
 import { stepChanges } from './step-changes.ts';
 import type { Transition } from './transition.ts';
 
@@ -35,6 +39,10 @@ export function raise(session: Session, draft: Draft, optional = false, depth = 
   const context = (matter: Matter, scope: RunScope): ActionContext => ({ session, scope, matter, at, type: draft.type, eventId: `${before.id}:${before.seq + 1}` });
   const onFault = (item: { readonly item: string; readonly citation: CompiledStep['citation'] }, fault: EvaluationFault): void => {
     if (session.mode === 'act') throw fault;
+    // It is tried again with every event; one task is enough.
+    const flag = `held:${item.item}`;
+    if (before.flags[flag] || held.change.flags?.[flag]) return;
+    held.change = { ...held.change, flags: { ...held.change.flags, [flag]: true } };
     askForHelp(context(base, session.scope(at, { matter: base })), item.item, item.citation, fault.message, held);
   };
 
@@ -52,7 +60,7 @@ export function raise(session: Session, draft: Draft, optional = false, depth = 
   if (silent.length > 0) change = joined(change, { steps: silent });
   if (stepped !== facts.matter) scope.set({ matter: stepped });
   const here: ActionContext = { ...context(stepped, scope), event, ...(draft.run && { run: draft.run }), ...(draft.run?.starter !== undefined && { starter: draft.run.starter }) };
-  const consequences = effectsOf(here, { types, changed: new Set(Object.keys(change.set ?? {})), ...missed(session, draft), ...decided(stepped, draft) });
+  const consequences = effectsOf(here, { types, changed: new Set([...changedFacts(before, change), ...(draft.changed ?? [])]), ...missed(session, draft), ...decided(stepped, draft), ...refused(session, stepped, draft) });
   if (touchesFacts(draft) && stepped.follows) followPosts(consequences.change.set ? { ...here, matter: applyChange(stepped, { set: consequences.change.set }) } : here, consequences);
   change = joined(change, joined(consequences.change, held.change));
   const effects = [...(draft.effects ?? []), ...held.effects, ...consequences.effects];
@@ -61,21 +69,29 @@ export function raise(session: Session, draft: Draft, optional = false, depth = 
   if (optional && isEmpty(change) && effects.length === 0 && followUps.length === 0 && !watched) return;
 
   append(session, draft, withLinks(session, change), effects);
+  const set = [...changedFacts(stepped, consequences.change)];
   for (const transition of followUps) raise(session, stepDraft(session, draft, transition), false, depth + 1);
   for (const step of cause.extra) raise(session, { type: `${session.kind.name}.${step.name}.extra`, at, by: draft.by, citation: step.citation, change: {} }, false, depth + 1);
+  // What effects have set is looked at like what acts give: by tables, conditions and effects of the change.
+  if (set.length > 0) raise(session, { type: `${session.kind.name}.refreshed`, at, by: SYSTEM, change: {}, again: true, changed: set }, true, depth + 1);
   if (watched) append(session, { type: `${draft.type}.wouldRefuse`, at, by: draft.by, ...(draft.citation && { citation: draft.citation }), ...watched, change: {} }, {}, []);
+}
+
+/** Facts that have another value now than before the event: the same one given again is no change. */
+function changedFacts({ facts }: Matter, { set = {} }: MatterChange): ReadonlySet<string> {
+  return new Set(Object.entries(set).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(facts[name] ?? null)).map(([name]) => name));
 }
 
 /** The event as expressions read it; a linked matter's where that is what is reacted to. */
 function eventOf(session: Session, draft: Draft): EventNames {
   if (draft.heard) {
-    const { source: _, ...heard } = draft.heard;
+    const { source: _source, data: _data, ...heard } = draft.heard;
     return { ...heard, countsAt: heard.at };
   }
   const { run } = draft;
   return {
     type: draft.type, kind: session.kind.name, at: draft.at, by: draft.by.id, countsAt: countsAt(draft.type, draft.at, draft.run), line: draft.line ?? null,
-    ...(run && { step: run.name, who: (run.whole ? session.matter.owner : run.who[0]) ?? null }),
+    ...(run && { step: run.name, who: (run.whole ? wholeOwer(session.matter) : run.who[0]) ?? null }),
   };
 }
 
@@ -97,6 +113,12 @@ function decided(matter: Matter, { heard }: Draft): { readonly decided?: Matter 
   return source && matter.asked?.[source.id] && heard.type === `${source.kind}.decide` ? { decided: source } : {};
 }
 
+/** An effect of this matter that was refused where it was aimed at. */
+function refused({ kind }: Session, matter: Matter, { heard }: Draft): { readonly refused?: RefusedElsewhere } {
+  const found = heard && refusedElsewhere(kind, matter, heard.type, heard.data);
+  return found ? { refused: found } : {};
+}
+
 function stepDraft(session: Session, cause: Draft, { event, step }: Transition): Draft {
   return { type: `${session.kind.name}.${step.name}.${event}`, at: cause.at, by: cause.by, citation: step.citation, run: step, change: { steps: [step] }, ...(cause.line !== undefined && { line: cause.line }) };
 }
@@ -108,8 +130,13 @@ function touchesFacts({ change, heard, again }: Draft): boolean {
 
 function missed(session: Session, { run, type }: Draft): { missed?: { quiet: boolean; owing: readonly string[] } } {
   if (!run || !type.endsWith('.missed')) return {};
-  const owing = run.whole ? [session.matter.owner].filter((id) => id !== undefined) : run.who;
+  const owing = run.whole ? [wholeOwer(session.matter)].filter((id) => id !== undefined) : run.who;
   return { missed: { quiet: session.kind.steps.get(run.name)?.quiet ?? false, owing } };
+}
+
+/** A limit on the whole matter is owed by whoever has the next step. */
+function wholeOwer(matter: Matter): string | undefined {
+  return nextStep(matter)?.owner ?? matter.owner;
 }
 
 function withLinks(session: Session, change: MatterChange): MatterChange {

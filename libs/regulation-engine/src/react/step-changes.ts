@@ -3,10 +3,10 @@ import type { CompiledStep } from '../compile/compiled-kind.ts';
 import type { Citation, FactMap, StepState } from '../matter/matter.ts';
 import type { Edges } from './edges.ts';
 import { dropRun, ended, ending, runsEndedBy } from './end-runs.ts';
-import { dueOf } from './due-of.ts';
-import { dueParts, openRuns, startOf } from './open-runs.ts';
+import { openRuns } from './open-runs.ts';
 import type { Opening } from './open-runs.ts';
 import { isPausable, paused, resumed } from './pauses.ts';
+import { restartRuns } from './restart-runs.ts';
 import type { Transition } from './transition.ts';
 
 export interface StepCause extends Opening {
@@ -70,26 +70,25 @@ function openings(cause: StepCause, compiled: CompiledStep, runs: readonly StepS
   const own = runs.filter((run) => run.name === compiled.name);
   if (compiled.each !== undefined) return openingsPerLine(cause, compiled, own, endedNow);
   const open = own.filter((run) => run.open);
-  if (open.length > 0) return compiled.restarts.some((event) => cause.types.includes(event)) ? open.map((run) => restarted(cause, compiled, run)) : [];
-  const reopens = compiled.reopens.some((event) => cause.types.includes(event));
+  if (open.length > 0) return restartRuns(cause, compiled, open);
   const done = own.some((run) => !run.dropped);
-  if (done ? !reopens || endedNow : !asked(cause, compiled)) return [];
-  return openRuns(cause, compiled, own).flatMap((run) => judgedAtOnce(cause, compiled, run));
+  if (!(done ? reopened(cause, compiled) : asked(cause, compiled))) return [];
+  const runsOpened = openRuns(cause, compiled, own);
+  return endedNow ? runsOpened.map((step) => ({ event: 'opened', step, compiled })) : judgedAtOnce(cause, compiled, runsOpened);
 }
 
 /** Each line is looked at by itself: one that has no run yet gets its own, whatever became of the others. A reopening event on a line is about that line. */
 function openingsPerLine(cause: StepCause, compiled: CompiledStep, own: readonly StepState[], endedNow: boolean): readonly Transition[] {
-  const again = !endedNow && compiled.reopens.some((event) => cause.types.includes(event));
+  const again = reopened(cause, compiled);
   const first = asked(cause, compiled);
-  const restarts = compiled.restarts.some((event) => cause.types.includes(event));
-  const restartedRuns = own.filter((run) => run.open && restarts).map((run) => restarted(cause, compiled, run));
-  if (!again && !first) return restartedRuns;
+  const restarted = restartRuns(cause, compiled, own.filter((run) => run.open));
+  if (!again && !first) return restarted;
   const wanted = openRuns(cause, compiled, own).filter(({ line }) => {
     const before = own.filter((run) => run.line === line);
     if (before.some((run) => run.open)) return false;
     return before.some((run) => !run.dropped) ? again && (cause.line === undefined || cause.line === line) : first;
   });
-  return [...restartedRuns, ...wanted.flatMap((run) => judgedAtOnce(cause, compiled, run))];
+  return [...restarted, ...wanted.flatMap((run) => (endedNow ? [{ event: 'opened' as const, step: run, compiled }] : judgedAtOnce(cause, compiled, [run])))];
 }
 
 /** Does the event, or the rising condition, open the step? */
@@ -99,19 +98,17 @@ function asked(cause: StepCause, compiled: CompiledStep): boolean {
   return !compiled.opens.if || compiled.opens.if.test(cause.scope);
 }
 
-/** A run whose start lies before its opening and which the same event ends is judged at once. */
-function judgedAtOnce(cause: StepCause, compiled: CompiledStep, run: StepState): readonly Transition[] {
-  const opened: Transition = { event: 'opened', step: run, compiled };
-  if (run.startedAt >= cause.at || ending(compiled, cause.types, cause.scope) !== 'done') return [opened];
-  return [opened, ended(run, cause.at, compiled)];
+/** Does the event reopen a step that is done? One that also opens it does so on the same condition. */
+function reopened(cause: StepCause, compiled: CompiledStep): boolean {
+  if (!compiled.reopens.some((event) => cause.types.includes(event))) return false;
+  return asked(cause, compiled) || !compiled.opens.events.some((event) => cause.types.includes(event));
 }
 
-/** The same run from a new anchor: its due is counted anew, a verdict already given stays. */
-function restarted(cause: StepCause, compiled: CompiledStep, run: StepState): Transition {
-  const start = startOf(cause, compiled);
-  const due = dueOf(compiled.due, start, cause.session.policy.calendar, cause.scope);
-  const restart = { at: cause.at, ...(run.dueAt !== undefined && { from: run.dueAt }), ...(cause.citation && { citation: cause.citation }) };
-  return { step: { ...run, startedAt: start, restarts: [...(run.restarts ?? []), restart], ...dueParts(due), why: { ...run.why, ...due?.why } }, compiled };
+/** What begins before its opening and what the same event ends is judged at once: of a series the earliest begun. */
+function judgedAtOnce(cause: StepCause, compiled: CompiledStep, runs: readonly StepState[]): readonly Transition[] {
+  const begun = runs.filter((run) => run.startedAt < cause.at);
+  const judged = begun.length > 0 && ending(compiled, cause.types, cause.scope) === 'done' ? runsEndedBy(begun, compiled, cause.at, cause.line) : [];
+  return runs.flatMap((step): readonly Transition[] => [{ event: 'opened', step, compiled }, ...(judged.includes(step) ? [ended(step, cause.at, compiled)] : [])]);
 }
 
 const NONE: readonly CompiledStep[] = [];

@@ -21,7 +21,7 @@ describe('a pack that watches', () => {
     const { shop, outcome } = events([{ mode: 'watch', kinds: { job: rules } }]);
     expect(outcome.ok).toBe(true);
     expect(outcome.events).toMatchObject([{ type: 'job.work', effects: [] }, {
-      type: 'job.work.wouldRefuse', change: {}, refusals: [{ code: 'noCount', rule: 'p1/5' }],
+      type: 'job.work.wouldRefuse', change: {}, refusals: [{ code: 'notAllowed', rule: 'p1/4' }, { code: 'noCount', rule: 'p1/5' }, { code: 'required', rule: 'p1/3', field: 'proof' }],
       data: { opens: [{ step: 'finish', rule: 'p1/6', dueAt: at('10-09 10:10') }], does: [{ rule: 'p1/7', verbs: ['publish'] }, { rule: 'p1/8', fault: expect.stringContaining('matter.count > 1') }] },
     }]);
     expect(shop.matter('J1')).toMatchObject({ state: 'open', steps: [] });

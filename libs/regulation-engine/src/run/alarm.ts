@@ -2,8 +2,10 @@ import type { CompiledPolicy } from '../compile/compiled-policy.ts';
 import type { EngineEvent } from '../matter/event.ts';
 import type { Matter } from '../matter/matter.ts';
 import { append } from '../react/append.ts';
-import { head } from '../react/head.ts';
+import { head, headWouldChange } from '../react/head.ts';
 import { raise } from '../react/raise.ts';
+import { refusedElsewhere } from '../react/refused-elsewhere.ts';
+import { linksTo } from '../react/reassigned.ts';
 import { settle } from '../settle/settle.ts';
 import { kindOfMatter } from './kind-of.ts';
 import type { Facts, Outcome } from './outcome.ts';
@@ -32,16 +34,17 @@ export function observe(policy: CompiledPolicy, matter: Matter, event: EngineEve
   };
   const session = new Session(policy, kindOfMatter(policy, matter), matter, known, 'timer');
   settle(session, now);
-  if (!session.matter.final || session.matter.asked?.[source.id]) {
+  if (!session.matter.final || session.matter.asked?.[source.id] || refusedElsewhere(session.kind, session.matter, event.type, event.data)) {
     const first = session.events.length;
-    const heard = { type: event.type, kind: event.kind, at: event.at, by: event.by.id, source };
+    const heard = { type: event.type, kind: event.kind, at: event.at, by: event.by.id, source, ...(event.data && { data: event.data }) };
     const waiting = session.matter.waitsFor === source.id && source.final;
-    const field = Object.entries(session.matter.links).find(([, id]) => id === source.id)?.[0];
+    const fields = linksTo(session, source.id);
+    const [field] = fields;
     const changed = {
       type: `${session.kind.name}.linkChanged`, at: now, by: SYSTEM, change: {},
       data: { event: event.type, source: source.id, ...(field !== undefined && { link: field }) },
     };
-    raise(session, { ...changed, heard }, !waiting);
+    raise(session, { ...changed, heard }, !(waiting || headWouldChange(session, now, new Set(fields))));
     owed(session, now);
     // An own act that was refused must be told by some event, also where nothing else followed.
     if (session.events.length === first && session.aftermath.length > 0) append(session, changed, {}, []);

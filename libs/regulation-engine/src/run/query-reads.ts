@@ -21,7 +21,7 @@ function ofDue(due: CompiledDue | undefined): Expressions {
     case 'earliest':
       return due.members.flatMap(ofDue);
     case 'before':
-      return [due.of];
+      return [due.of, ...(typeof due.by === 'string' ? [] : due.by.unless.flatMap(ofException))];
     case 'unless':
       return [...ofDue(due.is), ...due.unless.flatMap(ofException)];
     default:

@@ -1,3 +1,5 @@
+import { EvaluationFault } from '../cel/expression.ts';
+import type { CompiledItem } from '../compile/compiled-item.ts';
 import { RunScope } from '../scope/run-scope.ts';
 import type { ScopeNames } from '../scope/run-scope.ts';
 import type { CompiledKind } from '../compile/compiled-kind.ts';
@@ -36,6 +38,8 @@ export class Session {
   readonly pending: PendingAct[] = [];
   /** What refused effects on the own matter brought about; told by the last event of the update. */
   readonly aftermath: Consequences[] = [];
+  /** Items that could not be evaluated where nothing can be refused; the head of the matter asks for help with each. */
+  readonly held = new Map<string, { readonly item: CompiledItem; readonly reason: string }>();
 
   constructor(policy: CompiledPolicy, kind: CompiledKind, matter: Matter, facts: Facts, mode: 'act' | 'timer') {
     this.policy = policy;
@@ -52,6 +56,17 @@ export class Session {
     const scope = new RunScope(this.policy, this.facts, at, own, names);
     const key = names.key === undefined && own ? keyOfThreshold(own) : undefined;
     return key ? scope.set({ key }) : scope;
+  }
+
+  /** What `evaluate` gives. A fault refuses the act; where nothing can be refused the item is held, and `meanwhile` stands. */
+  attempt<T>(item: CompiledItem, evaluate: () => T, meanwhile: T): T {
+    try {
+      return evaluate();
+    } catch (error) {
+      if (!(error instanceof EvaluationFault) || this.mode === 'act') throw error;
+      this.held.set(item.item, { item, reason: error.message });
+      return meanwhile;
+    }
   }
 
   people(scope: RunScope, at: string, matter: Matter = this.matter, starter?: string): PeopleContext {

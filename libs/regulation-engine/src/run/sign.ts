@@ -5,11 +5,12 @@ import { responsible } from '../parties/resolve-persons.ts';
 import type { MatterChange } from '../matter/event.ts';
 import type { FactValue, Signature, StepState } from '../matter/matter.ts';
 import { endRun } from '../react/end-runs.ts';
-import { dueOf } from '../react/due-of.ts';
+import { fallbackDue } from '../react/fallback-due.ts';
 import { dueParts } from '../react/open-runs.ts';
 import { caretaker } from '../react/owing.ts';
 import type { Command } from './outcome.ts';
 import type { Session } from './session.ts';
+import { signatureStep } from './signature-steps.ts';
 
 export interface Signing {
   readonly change: MatterChange;
@@ -49,14 +50,10 @@ function sorted(value: FactValue): FactValue {
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, entry]) => [name, sorted(entry)]));
 }
 
-function signatureStep(act: CompiledAct): string {
-  return `${act.name}Signature`;
-}
-
 function askFor(session: Session, act: CompiledAct, persons: NonNullable<CompiledAct['sign']>[number], index: number, at: string, starter: string): StepState {
   const scope = session.scope(at);
   const person = responsible(persons, session.people(scope, at)) ?? caretaker(session, session.matter, at);
-  const due = dueOf(session.kind.fallback.due, at, session.policy.calendar, scope);
+  const due = fallbackDue(session, at, scope);
   return {
     id: `${signatureStep(act)}[${index}]#${standingSignatures(session, act).length + 1}@${session.matter.seq}`, name: signatureStep(act), act: act.name, citation: act.citation,
     who: person === undefined ? [] : [person], openedAt: at, startedAt: at, starter, ...dueParts(due), open: true, member: index,

@@ -16,6 +16,17 @@ const MOST = 1_000;
 
 /** Everything that ran out by `now`, in order of time, each stamped at the instant it ran out: so an act that overtakes its alarm leaves the same bytes. */
 export function settle(session: Session, now: string): void {
+  const { mode } = session;
+  // What ran out cannot be refused, whoever brings it to light: an act that comes later is not to blame for it.
+  session.mode = 'timer';
+  try {
+    expireAll(session, now);
+  } finally {
+    session.mode = mode;
+  }
+}
+
+function expireAll(session: Session, now: string): void {
   for (let count = 0; count < MOST; count += 1) {
     const expiry = firstExpiry(session, now);
     if (!expiry) return;

@@ -1,4 +1,4 @@
-import { computeStopwatch, dueAt, explainText, parseDue } from '@huiyin/deadline-rules';
+import { before, computeStopwatch, dueAt, explainText, parseDue } from '@huiyin/deadline-rules';
 import type { Due, DuePolicy } from '@huiyin/deadline-rules';
 import type { StepState } from '../matter/matter.ts';
 import { countingOf, stopwatchEvents } from '../react/pauses.ts';
@@ -35,6 +35,7 @@ export function whyDue(session: Session, fact: string, now: string): WhyAnswer |
 
 function recomputed({ policy }: Session, run: StepState, text: string, counting: DuePolicy): Due | undefined {
   try {
+    if (typeof run.why['before'] === 'string') return before(String(run.why['of']), parseDue(run.why['before']), policy.calendar, counting);
     const spec = parseDue(text);
     const events = stopwatchEvents(run);
     if (events.length === 0) return dueAt(spec, run.startedAt, policy.calendar, counting);

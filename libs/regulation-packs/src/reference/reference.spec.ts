@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkExpression, compilePolicy } from '@huiyin/regulation-engine';
-import { parse } from 'yaml';
+import { parseAllDocuments } from 'yaml';
 import { composePolicy } from '../compose/compose-policy.ts';
 import { loadCore, loadPack } from '../load/load-pack.ts';
 import { docsDirectory, listCores, referenceDirectory } from '../load/pack-directory.ts';
@@ -13,7 +13,6 @@ import { functionEntries } from './functions.ts';
 import { chapters } from './language-sections.ts';
 import { exampleOf } from './language.ts';
 import { reference } from './reference.ts';
-import { membersOf } from './shape-text.ts';
 
 const schema = packSchema();
 const shapes = schema['$defs'] as Record<string, Shape>;
@@ -31,14 +30,9 @@ describe('the generated reference', () => {
   });
 
   it.each(chapters.map(({ name }) => name))('the example of %s fits the schema', (name) => {
-    const example = parse(exampleOf(name).yaml, { version: '1.2' }) as object;
-    expect(checkShape({ language: 1, pack: 'x9', title: { 'zh-CN': '例', en: 'Example' }, ...example }, new Positions(name))).toEqual([]);
-  });
-
-  it('shows every word of the language in an example', () => {
-    const written = chapters.map(({ name }) => exampleOf(name).yaml).join('\n');
-    const words = [...Object.keys(schema['properties'] as object), ...Object.values(shapes).flatMap((shape) => Object.keys(membersOf(shape)))];
-    expect([...new Set(words)].filter((word) => !new RegExp(`(^|[\\s{,])"?${word}"?:`, 'm').test(written))).toEqual([]);
+    for (const example of parseAllDocuments(exampleOf(name).yaml, { version: '1.2' })) {
+      expect(checkShape({ language: 1, pack: 'x9', title: { 'zh-CN': '例', en: 'Example' }, ...(example.toJS() as object) }, new Positions(name))).toEqual([]);
+    }
   });
 });
 

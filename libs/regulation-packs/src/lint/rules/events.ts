@@ -2,7 +2,7 @@ import type { EffectDocument, StepDocument } from '@huiyin/regulation-engine';
 import { effectiveKinds } from '../effective-kind.ts';
 import { all, asList, entries, eventsOf, finding, isCore, kindParts, partsOf, type KindPart, type LintRule, type LintSubject } from '../lint-subject.ts';
 
-const ofSteps = new Set(['opened', 'warned', 'missed', 'met', 'extended', 'dropped', 'reached', 'revised']);
+const ofSteps = new Set(['opened', 'warned', 'missed', 'met', 'extended', 'dropped', 'reached', 'excused', 'extra']);
 const ofActs = new Set(['refused', 'wouldRefuse', 'signed']);
 /** Acts that the language adds by itself. */
 const special = /^(permit|extend|tick|sign)[A-Z]|^(read|list|print|export|forward|tally|lapse|fulfil|choose|linkChanged|fallback)$/;

@@ -2,7 +2,7 @@ import type { EffectDocument, PackDocument, TableDocument } from '@huiyin/regula
 import { pathBelow } from '../../load/positions.ts';
 import { asList, entries, finding, isCore, type LintRule } from '../lint-subject.ts';
 
-type Item = { readonly rule?: unknown };
+type Item = { readonly rule?: unknown; readonly post?: { readonly rule?: unknown } };
 
 /** Items of a pack that must say which rule they carry, beyond those for which the schema asks it. */
 function* items(pack: PackDocument): Generator<readonly [string, Item]> {
@@ -35,6 +35,6 @@ export const itemsWithRule: LintRule = (subject) =>
     .filter((pack) => !isCore(pack.document))
     .flatMap((pack) =>
       [...items(pack.document)]
-        .filter(([, item]) => item.rule === undefined)
+        .filter(([, item]) => item.rule === undefined && item.post?.rule === undefined)
         .map(([path]) => finding(pack, path, 'itemWithoutRule', 'does not say which rule it carries')),
     );

@@ -20,8 +20,10 @@ function stepProblems(kind: EffectiveKind): readonly PackProblem[] {
     const byOwnStep = ends.some((end) => stepEvents.has(end.split('.').at(-1) ?? '') && kind.steps.some((other) => other.name === end.split('.')[0]));
     const byFall = document.opens.becomes !== undefined && document.done === undefined && document.act === undefined;
     const dropped = document.drops !== undefined;
+    // A limit on the whole matter is kept or missed by its end, silence by the clock.
+    const byItself = (document.whole === true && kind.final.size > 0) || document.verdict === 'none';
     const otherKind = ends.length > 0 && ends.every((end) => end.includes('.') && !byOwnStep);
-    if (byOwnAct || byOwnStep || byFall || dropped) return [];
+    if (byOwnAct || byOwnStep || byFall || dropped || byItself) return [];
     if (otherKind) return [finding(part.pack, path, 'stepEndsElsewhere', `step ${name} would be ended by ${ends.join(', ')}: a step ends by acts of its own kind; carry its start by link`)];
     return [finding(part.pack, path, 'stepNeverEnds', `nothing ends step ${name}: ${kind.name} has no act ${ends.join(', ')}`)];
   });

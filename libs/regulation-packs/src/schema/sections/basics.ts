@@ -38,7 +38,7 @@ export const basics: Readonly<Record<string, Shape>> = {
   exception: record(
     {
       if: use('expression', 'When the exception applies.'),
-      then: use('literal', 'What holds instead: a literal, or an expression.'),
+      then: use('literal', 'What holds instead: a literal, or an expression; of a gate true or false.'),
       rule: use('rule'),
       unless: list(use('exception'), 'Exceptions to the exception.'),
     },

@@ -14,6 +14,7 @@ const post = record(
     on: use('expression', 'Date or period it counts for.'),
     date: use('expression', 'As `on`.'),
     evidence: use('expression', 'What proves it.'),
+    rule: use('rule'),
   },
   ['ledger', 'amount'],
   'An entry: never changed, reversed by another.',

@@ -1,6 +1,6 @@
 import { flag, list, named, number, record, text, use, words, type Shape } from '../shapes.ts';
 
-const mode = words(['enforce', 'watch'], '`watch`: records what would have followed, changes nothing.');
+const mode = words(['enforce', 'watch'], '`watch`: records what would have followed (of an act: who may, from where, its gates), changes nothing.');
 
 export const gate: Shape = record(
   {

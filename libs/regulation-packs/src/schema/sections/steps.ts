@@ -4,8 +4,8 @@ export const due: Shape = {
   description: 'When it is due: `PT30M`, `P3D`, `P5WD at 17:30`, `P4WH`, `17:30`, `end of day`, `day 25 of month`, `Friday before 10:00`, a date, CEL, `value:name`.',
   anyOf: [
     text('A due text.'),
-    record({ earliest: list(use('due'), 'Past or absent members are left out.') }, ['earliest'], 'The earliest of these.'),
-    record({ before: record({ of: use('expression'), by: text('A duration.') }, ['of', 'by'], 'Day that lies `by` before `of`.') }, ['before'], 'Before something.'),
+    record({ earliest: list(use('due'), 'Absent members, and dates and appointments that are past, are left out; where nothing is ahead, the latest stands.') }, ['earliest'], 'The earliest of these.'),
+    record({ before: record({ of: use('expression'), by: text('A duration, or `value:x`.') }, ['of', 'by'], 'When the day begins that lies `by` before `of`; a time of day or a duration by the clock is counted to the minute.') }, ['before'], 'Before something.'),
     record({ is: use('due'), unless: list(use('exception'), 'Exceptions, each cited.'), roll: words(['none', 'forward', 'back'], 'Where a due day moves if it is off.') }, ['is'], 'With exceptions, or rolled.'),
   ],
 };
@@ -36,8 +36,8 @@ export const step: Shape = record(
     series: list(record({ due: use('due'), rule: use('rule') }, ['due'], 'A member.'), 'Members open together; each window begins when the former ends.'),
     pausedWhile: use('expression', 'The clock stands still while this holds.'),
     excuse: words(['outage', 'leave'], 'A later accepted excuse revises the verdict.'),
-    reopens: oneOrMany(text('An event.'), 'Starts a new run with its own verdict.'),
-    restarts: oneOrMany(text('An event.'), 'Counts anew from this event.'),
+    reopens: oneOrMany(text('An event.'), 'Starts a new run with its own verdict; an event that opens it too does so on the same condition.'),
+    restarts: oneOrMany(text('An event.'), 'Counts the same run anew from this event, its warning too; on a line that line\'s alone.'),
     drops: oneOrMany(text('An event.'), 'Ends it without verdict.'),
     extend: record(
       { by: use('persons'), most: text('At most this long.'), before: words(['due'], 'Only before it is due.'), times: number('At most so often; default once.'), require: { description: 'What must hold.', anyOf: [use('expression'), { type: 'array', minItems: 1, items: use('gate') }] }, rule: use('rule') },
