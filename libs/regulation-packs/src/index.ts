@@ -1,4 +1,5 @@
 export { listCores, listPacks, packDirectory, proofsDirectory, schemaFile } from './load/pack-directory.ts';
+export { folderOf, isProof } from './load/find-pack.ts';
 export { loadCore, loadPack, readCore, readPack, type LoadedPack, type PackReading } from './load/load-pack.ts';
 export { PackRefusedError, problemLine, type PackProblem, type Position } from './load/pack-problem.ts';
 export { Positions } from './load/positions.ts';

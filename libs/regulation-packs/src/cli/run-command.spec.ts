@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { listPacks } from '../load/pack-directory.ts';
 import { sha256Of } from '../sources/source-index.ts';
 import { broken, soundPack, writtenFolder } from '../testing/written-pack.ts';
 import { commands } from './commands.ts';
@@ -82,6 +83,13 @@ describe('packs on the command line', () => {
     expect(lines[0]).toBe('s2.4/11  报修服务中心工作规程 4.3「在30分钟以内」');
     expect(lines.join('\n')).toContain('values.handOverLimit  (s2.4/values.yaml:');
     expect(lines.join('\n')).toContain('kinds.workOrder.steps.handOver');
+  });
+
+  it('explain and lint: a proof is found by its id, is said to be one, and is none of the packs', () => {
+    const note = 's3.7 is a proof of the language: no operator adopts it';
+    expect(run('explain', 's3.7/30').lines.slice(0, 2)).toEqual([note, 's3.7/30  客户投诉处理制度 第十条「十四天至二十一天内」']);
+    expect(run('lint', 'S3.7')).toEqual({ lines: [note, '1 packs, 0 errors, 0 warnings'], code: 0 });
+    expect(listPacks()).not.toContain('s3.7');
   });
 
   it('coverage: every rule of a card with its status and the sections that carry it', () => {

@@ -54,13 +54,23 @@ describe('deadlines explain', () => {
     expect(complaints![0]).toMatch(/calendar\.json:5:3 calendar days\.2026-10-10: cannot be used; found "shut"; allowed: intervals HH:MM-HH:MM/);
   });
 
+  it('a proof is found by its id like a pack, and said to be one', () => {
+    const { lines: told, code } = explain('--pack', 's4.2', '--rule', '40', '--start', '2026-04-07T10:10', '--lang', 'en');
+    expect(code).toBe(0);
+    expect(told[0]).toBe('s4.2 is a proof of the language: no operator adopts it');
+    expect(told).toContain('Clause: s4.2/40 Owner complaints 4(5)1, “应在48小时内”');
+    expect(told).toContain('= 2026-04-09T10:10:00+08:00');
+    expect(lines('--pack', 'S4.2', '--rule', '40', '--start', '2026-04-07T10:10')[0]).toBe('s4.2 仅用于验证规程语言，不供单位采用');
+    expect(lines(...S24, '--rule', '11')[0]).toMatch(/^kinds\.|^values\./);
+  });
+
   it('a rule without a limit in time, or none of the pack, is told', () => {
     expect(explain(...S24, '--rule', '1')).toMatchObject({ code: 1, lines: [expect.stringContaining('s2.4/1 2.0') as string] });
     expect(explain(...S24, '--rule', '99')).toMatchObject({ code: 1, lines: [expect.stringContaining('s2.4 has no rule 99; it has 1, 2, ') as string] });
   });
 
   it.each([
-    [['--pack', 's9.9', '--rule', '1', '--start', '2026-10-09T11:45'], 'there is no pack "s9.9"; there are '],
+    [['--pack', 's9.9', '--rule', '1', '--start', '2026-10-09T11:45'], 'there is no pack s9.9; there are the packs s2.4 and the proofs s0.7, '],
     [['--pack', 's2.4', '--rule', '11', '--start', 'noon'], '--start "noon": '],
     [[...S24, '--rule', '25', '--fact', 'matter.appointedAt'], '--fact "matter.appointedAt"; allowed: name=instant'],
   ])('%j is refused: %s', (argv, message) => {

@@ -1,6 +1,6 @@
 import { canonicalInstant, explainText, localToInstant, zonedText } from '@huiyin/deadline-rules';
 import type { Citation, ExplainLanguage, WorkCalendar } from '@huiyin/deadline-rules';
-import { listPacks, loadPack } from '@huiyin/regulation-packs';
+import { folderOf, isProof, loadPack } from '@huiyin/regulation-packs';
 import type { LoadedPack } from '@huiyin/regulation-packs';
 import { CALENDAR_OPTIONS, chosenCalendar } from '../command-line/chosen-calendar.ts';
 import { Options } from '../command-line/options.ts';
@@ -27,9 +27,10 @@ export function explainCommand(argv: readonly string[]): Outcome {
   const words = EXPLAIN_WORDS[language];
   const dues = ruleDues(pack.document, rule);
   const figures = otherFigures(pack.document, rule).map(([name, { is, word }]) => words.figure(`values.${name}`, JSON.stringify(is), word));
-  if (dues.length === 0) return { lines: [`${citation.rule} ${citation.clause}：${words.nothing}`, ...figures], code: 1 };
+  const proof = isProof(pack.directory) ? [words.proof(pack.document.pack)] : [];
+  if (dues.length === 0) return { lines: [...proof, `${citation.rule} ${citation.clause}：${words.nothing}`, ...figures], code: 1 };
   const blocks = dues.map((due) => blockOf(due, { pack, citation, start, calendar, facts, language }));
-  return { lines: [...blocks.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines])), ...figures], code: 0 };
+  return { lines: [...proof, ...blocks.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines])), ...figures], code: 0 };
 }
 
 interface Asked {
@@ -57,9 +58,14 @@ function blockOf(item: RuleDue, { pack, citation, start, calendar, facts, langua
   ];
 }
 
-function packOf(id: string): LoadedPack {
-  if (!/[\\/]/.test(id) && !listPacks().includes(id.toLowerCase())) throw new UsageError(`there is no pack ${JSON.stringify(id)}; there are ${listPacks().join(', ')}`);
-  return loadPack(/[\\/]/.test(id) ? id : id.toLowerCase());
+/** A pack, or a proof, by its id or its folder. */
+function packOf(name: string): LoadedPack {
+  try {
+    return loadPack(folderOf(name));
+  } catch (error) {
+    if (error instanceof RangeError) throw new UsageError(error.message);
+    throw error;
+  }
 }
 
 function titleOf({ document: { title } }: LoadedPack, language: ExplainLanguage): string {

@@ -7,6 +7,8 @@ export interface ExplainWords {
   fallback: string;
   figure(name: string, is: string, word: string | undefined): string;
   nothing: string;
+  /** Said first of a pack that only proves the language. */
+  proof(pack: string): string;
 }
 
 export const EXPLAIN_WORDS: Readonly<Record<ExplainLanguage, ExplainWords>> = {
@@ -16,6 +18,7 @@ export const EXPLAIN_WORDS: Readonly<Record<ExplainLanguage, ExplainWords>> = {
     fallback: '条文未给出期限，采用默认期限',
     figure: (name, is, word) => `${name} = ${is}${word === undefined ? '' : `（${word}）`}`,
     nothing: '该条款没有期限',
+    proof: (pack) => `${pack} 仅用于验证规程语言，不供单位采用`,
   },
   'zh-TW': {
     leftOut: (expression) => `未計入：${expression}（缺少該事實，可用 --fact ${expression}=時刻 給出）`,
@@ -23,6 +26,7 @@ export const EXPLAIN_WORDS: Readonly<Record<ExplainLanguage, ExplainWords>> = {
     fallback: '條文未給出期限，採用預設期限',
     figure: (name, is, word) => `${name} = ${is}${word === undefined ? '' : `（${word}）`}`,
     nothing: '該條款沒有期限',
+    proof: (pack) => `${pack} 僅用於驗證規程語言，不供單位採用`,
   },
   en: {
     leftOut: (expression) => `Left out: ${expression} (unknown here; give it by --fact ${expression}=INSTANT)`,
@@ -30,5 +34,6 @@ export const EXPLAIN_WORDS: Readonly<Record<ExplainLanguage, ExplainWords>> = {
     fallback: 'The text gives no limit; the default stands in',
     figure: (name, is, word) => `${name} = ${is}${word === undefined ? '' : ` (${word})`}`,
     nothing: 'this rule sets no limit in time',
+    proof: (pack) => `${pack} is a proof of the language: no operator adopts it`,
   },
 };

@@ -1,4 +1,4 @@
-import { folderOf } from '../../load/find-pack.ts';
+import { folderOf, proofLines } from '../../load/find-pack.ts';
 import { loadPack } from '../../load/load-pack.ts';
 import type { Command } from '../command.ts';
 import { explainRule } from '../explain.ts';
@@ -15,6 +15,7 @@ export const explain: Command = {
     const at = reference.lastIndexOf('/');
     const [name, rule] = [reference.slice(0, Math.max(at, 0)), reference.slice(at + 1)];
     if (name === '' || rule === '') throw new UsageError(`${reference} names no rule: a pack and the number of a rule, as s2.4/11`);
-    return { lines: explainRule(loadPack(folderOf(name)), rule), code: 0 };
+    const pack = loadPack(folderOf(name));
+    return { lines: [...proofLines(pack.document.pack, pack.directory), ...explainRule(pack, rule)], code: 0 };
   },
 };

@@ -1,7 +1,8 @@
+import { basename } from 'node:path';
 import { wrongIn } from '../../coverage/coverage-lines.ts';
 import { repositoryCoverage } from '../../coverage/repository-coverage.ts';
 import { lintPack } from '../../lint/lint-pack.ts';
-import { folderOf } from '../../load/find-pack.ts';
+import { folderOf, proofLines } from '../../load/find-pack.ts';
 import { listPacks } from '../../load/pack-directory.ts';
 import { problemLine } from '../../load/pack-problem.ts';
 import type { Command } from '../command.ts';
@@ -19,6 +20,7 @@ export const lint: Command = {
     const uncovered = names.length > 0 ? [] : wrongIn(repositoryCoverage());
     const errors = problems.filter(({ severity }) => severity === 'error').length + uncovered.length;
     const lines = [...problems.map(problemLine), ...uncovered];
-    return { lines: [...lines, `${folders.length} packs, ${errors} errors, ${lines.length - errors} warnings`], code: errors > 0 ? 1 : 0 };
+    const proofs = folders.flatMap((folder) => proofLines(basename(folder), folder));
+    return { lines: [...proofs, ...lines, `${folders.length} packs, ${errors} errors, ${lines.length - errors} warnings`], code: errors > 0 ? 1 : 0 };
   },
 };
