@@ -22,7 +22,7 @@ export function checkGates(scope: RunScope, act: CompiledAct, withheld: Readonly
   const refusals: Refusal[] = [];
   const watched: Refusal[] = [];
   for (const gate of act.gates) {
-    if (reads(gate).some((path) => readsWithheld(path, withheld))) continue;
+    if (withheld.size > 0 && reads(gate).some((path) => readsWithheld(path, withheld))) continue;
     const failure = failureOf(scope, gate, sentence);
     if (failure) (gate.watch ? watched : refusals).push(failure);
   }
@@ -62,7 +62,6 @@ function readsOfException({ if: condition, then, unless }: CompiledException): r
 }
 
 function readsWithheld(path: string, withheld: ReadonlySet<string>): boolean {
-  if (withheld.size === 0) return false;
   const [root, field] = path.split('.');
   return ROOTS.has(root!) && field !== undefined && withheld.has(field);
 }

@@ -30,13 +30,18 @@ export function onePack(): BenchPacks {
 
 /** 44 packs: all real ones, copies of them in turn on kinds of their own, and four that add to S2.4's work order. */
 export function fortyFourPacks(): BenchPacks {
-  const { cores, packs } = copies((made) => made.length === PACKS - STACKED);
+  const { cores, packs } = firstPacks(PACKS - STACKED);
   return { cores, packs: [...packs, ...Array.from({ length: STACKED }, (_, index) => stackedPack(index + 1))] };
 }
 
 /** Real packs and copies of them in turn until they hold 3,700 items (the cores' not counted). */
 export function manyItems(): BenchPacks {
   return copies((made) => totalOf(countItems(made)) >= ITEMS);
+}
+
+/** The first so many real packs and copies. */
+export function firstPacks(count: number): BenchPacks {
+  return copies((made) => made.length === count);
 }
 
 /** S2.4 and 43 packs that all add to its work order. */
