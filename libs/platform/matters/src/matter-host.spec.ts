@@ -138,6 +138,15 @@ describe('MatterHost', () => {
     expect(await intake.host.get({ context: context({ readers: ['role:stranger'] }), id })).toMatchObject({ ok: false, problem: { kind: 'not-found' } });
   });
 
+  it('goes on holding its keys when an act is refused and what ran out before it is stored', async () => {
+    const { intake } = world();
+    const id = idOf(await raise(intake.host, 'a'));
+    const later = { now: '2026-10-09T06:00:00.000Z', actor: { ...clerk, id: 'x1', roles: ['stranger'] } };
+    expect(await intake.host.act({ context: context(later), kind: 'ask', id, act: 'finish', input: {} })).toMatchObject({ ok: false, problem: { kind: 'refused' } });
+    expect((await intake.stores.matters.forTenant(TENANT).load(id))?.version).toBe(2);
+    expect(await raise(intake.host, 'a')).toMatchObject({ ok: false, problem: { kind: 'refused', refusals: [{ code: 'subjectTaken' }] } });
+  });
+
   it('waits for a policy it does not know instead of refusing', async () => {
     const { intake } = world();
     expect(await raise(intake.host, 'a', { policy: 'unknown' })).toMatchObject({ ok: false, problem: { kind: 'unavailable', what: 'policy' } });

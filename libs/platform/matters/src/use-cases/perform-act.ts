@@ -1,5 +1,5 @@
-import { evolve, kindsOf, nextStep } from '@huiyin/regulation-engine';
-import type { Directory, Matter, Together } from '@huiyin/regulation-engine';
+import { claimsOf, evolve, kindsOf, nextStep } from '@huiyin/regulation-engine';
+import type { CompiledPolicy, Directory, Matter, Together } from '@huiyin/regulation-engine';
 import { mintId } from '@huiyin/contracts-kernel';
 import type { ActReply, ActRequest, MatterHead, RpcContext, ServiceName } from '@huiyin/contracts-kernel';
 import type { StoredMatter, TenantMatters } from '@huiyin/platform-persistence';
@@ -75,16 +75,16 @@ async function once(host: HostServices, matters: TenantMatters, directory: Direc
 
 /** A refusal, after what it leaves behind is stored. */
 async function refused(parts: HostParts, matters: TenantMatters, before: StoredMatter | undefined, { refusals, left }: Extract<Together, { ok: false }>, context: CommitContext): Promise<ActReply | 'again'> {
-  const kept = left && keptOf(left);
+  const kept = left && keptOf(left, context.policy);
   const committed = kept && (await commitOutcome(parts, matters, before, kept, context));
   if (committed?.result === 'conflict') return 'again';
   const keptAs = before === undefined && committed?.result === 'stored' ? { keptAs: committed.stored.id } : {};
   return { ok: false, problem: { kind: 'refused', refusals, policy: context.policy.hash, ...keptAs } };
 }
 
-/** What a refusal leaves behind: steps that ran out, an attempt that is kept. */
-function keptOf(outcome: { readonly matter?: Matter; readonly events: Conclusion['events'] }): Conclusion | undefined {
-  return outcome.matter && outcome.events.length > 0 ? { matter: outcome.matter, events: outcome.events, numbers: [], unique: [] } : undefined;
+/** What a refusal leaves behind: steps that ran out, an attempt that is kept. The matter goes on holding its keys. */
+function keptOf({ matter, events }: { readonly matter?: Matter; readonly events: Conclusion['events'] }, policy: CompiledPolicy): Conclusion | undefined {
+  return matter && events.length > 0 ? { matter, events, numbers: [], unique: claimsOf(policy, matter) } : undefined;
 }
 
 /** The answer to a command that was done already under this key; undefined: it was not. */

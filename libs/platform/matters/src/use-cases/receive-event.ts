@@ -1,5 +1,5 @@
-import { alarm, needsOfAlarm, needsOfEvent, observe, SYSTEM } from '@huiyin/regulation-engine';
-import type { CompiledPolicy, Directory, EngineEvent, FactMap, Facts, Matter, NumberRequest, Outcome, Refusal, ResolvedEffect, Together, UniqueClaim } from '@huiyin/regulation-engine';
+import { alarm, claimsOf, needsOfAlarm, needsOfEvent, observe, SYSTEM } from '@huiyin/regulation-engine';
+import type { CompiledPolicy, Directory, EngineEvent, FactMap, Facts, Matter, NumberRequest, Outcome, Refusal, ResolvedEffect, Together } from '@huiyin/regulation-engine';
 import { serviceOfId } from '@huiyin/contracts-kernel';
 import type { MatterEvent } from '@huiyin/contracts-kernel';
 import type { StoredMatter } from '@huiyin/platform-persistence';
@@ -25,7 +25,6 @@ interface Draft {
   matter: Matter | undefined;
   events: EngineEvent[];
   numbers: NumberRequest[];
-  unique: readonly UniqueClaim[];
   readonly others: Map<string, Conclusion>;
   readonly known: Map<string, StoredMatter>;
 }
@@ -61,7 +60,7 @@ async function applyTo(host: HostServices, target: string, event: MatterEvent, a
   if (!before && !effects.some((effect) => effect.verb === 'open')) return;
   const directory = await host.directory.of(event.tenant);
   const policy = await host.policies.get(before?.matter.policy ?? event.policy);
-  const draft: Draft = { matter: before?.matter, events: [], numbers: [], unique: [], others: new Map(), known: new Map(before ? [[before.id, before]] : []) };
+  const draft: Draft = { matter: before?.matter, events: [], numbers: [], others: new Map(), known: new Map(before ? [[before.id, before]] : []) };
   for (const effect of effects) {
     if (refused) refuse(host, draft, effect, refused.refusals, event);
     else await applyEffect(host, draft, policy, directory, effect, event, after);
@@ -70,7 +69,7 @@ async function applyTo(host: HostServices, target: string, event: MatterEvent, a
   if (before && refused?.what === 'all' && effects.length === 0) refuse(host, draft, reactionTo(event), refused.refusals, event);
   if (!draft.matter || draft.events.length === 0) return;
   const given = { directory, cause: { causationId: event.id, correlationId: event.correlationid }, simulated: event.simulated === true };
-  const conclusion = { matter: draft.matter, events: draft.events, numbers: draft.numbers, unique: draft.unique };
+  const conclusion = { matter: draft.matter, events: draft.events, numbers: draft.numbers, unique: claimsOf(policy, draft.matter) };
   const companions = await companionMembers(host.policies, [...draft.others.values()], draft.known, directory, given);
   const committed = await commitTogether(parts, matters, [{ before, conclusion, context: { policy, ...given, applied: { [event.aggregate]: event.seq } } }, ...companions]);
   if (committed.result === 'conflict') throw new TransientFault(`matter ${target} changed meanwhile`);
@@ -111,7 +110,6 @@ function add(draft: Draft, outcome: Extract<Outcome, { ok: true }>): void {
   draft.matter = outcome.matter;
   draft.events.push(...outcome.events);
   draft.numbers.push(...outcome.numbers);
-  draft.unique = outcome.unique;
 }
 
 function addAll(draft: Draft, outcomes: Extract<Together, { ok: true }>['outcomes']): void {
