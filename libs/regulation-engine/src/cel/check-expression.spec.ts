@@ -1,13 +1,13 @@
 import { checkExpression } from './check-expression.ts';
 import type { ScopeTypes, TypeSpec } from './scope-types.ts';
 
-const line: TypeSpec = { base: 'object', name: 'line', fields: { sku: { base: 'text' }, qty: { base: 'int' }, day: { base: 'date' }, good: { base: 'bool', optional: true } } };
+const line: TypeSpec = { base: 'object', name: 'line', fields: { sku: { base: 'text' }, qty: { base: 'int' }, day: { base: 'date' }, good: { base: 'bool', optional: true }, kind: { base: 'text', options: ['new', 'used'] } } };
 const request: TypeSpec = { base: 'object', name: 'request', optional: true, fields: { signedAt: { base: 'instant', optional: true }, room: { base: 'text' } } };
 const scope: ScopeTypes = {
   matter: {
     base: 'object', name: 'job',
     fields: {
-      price: { base: 'int' }, discount: { base: 'int', optional: true }, room: { base: 'text' }, flag: { base: 'bool', optional: true }, team: { base: 'text', optional: true }, at: { base: 'instant' }, day: { base: 'date' },
+      price: { base: 'int' }, discount: { base: 'int', optional: true }, room: { base: 'text' }, size: { base: 'text', options: ['small', 'large'] }, flag: { base: 'bool', optional: true }, team: { base: 'text', optional: true }, at: { base: 'instant' }, day: { base: 'date' },
       parts: { base: 'list', of: line, max: 50 }, many: { base: 'list', of: line }, request,
     },
   },
@@ -20,6 +20,8 @@ describe('the check of an expression against declared types', () => {
     ['matter.price > 0', 'bool'],
     ['has(matter.team) ? matter.team : matter.room', 'string'],
     ["matter.team == 'a'", 'bool'],
+    ["matter.size == 'small' || matter.size in ['large'] || matter.size == matter.room", 'bool'],
+    ["matter.parts.exists(p, p.kind == 'used')", 'bool'],
     ['matter.at < now', 'bool'],
     ['matter.parts.filter(p, p.qty > 1).size() + matter.price', 'int'],
     ['has(matter.request.signedAt) && matter.request.signedAt < now', 'bool'],
@@ -57,6 +59,10 @@ describe('the check of an expression against declared types', () => {
     ['matter.flag ? 1 : 0', 'unguarded'],
     ['matter.parts.exists(p, p.good)', 'unguarded'],
     ['null + 1', 'unguarded'],
+    ["matter.size == 'smal'", 'option'],
+    ["'smal' != matter.size", 'option'],
+    ["matter.size in ['small', 'huge']", 'option'],
+    ["matter.parts.exists(p, p.kind == 'used' || p.kind == 'nwe')", 'option'],
     ["matter.room.matches('a+')", 'function'],
     ["timestamp('2026-01-01T00:00:00Z') < now", 'function'],
     ['holds(matter.price, 1)', 'function'],

@@ -1,6 +1,7 @@
 import { ExpressionSyntaxError, firstLine, parseExpression, positionOf } from './ast.ts';
 import type { Node } from './ast.ts';
 import { callProblems } from './check-calls.ts';
+import { optionProblems } from './check-options.ts';
 import { costOf } from './cost.ts';
 import { literalsOf } from './numbers-in.ts';
 import { readsOf } from './reads.ts';
@@ -32,7 +33,7 @@ export function checkExpression(source: string, scope: ScopeTypes, comparisonOf:
   const typed = errors.length > 0 ? undefined : typeOf(source, strictText(node, comparisonOf, 'check'), scope);
   if (typed?.error) errors.push(typed.error);
   if (condition && typed?.type !== undefined && typed.type !== 'bool' && typed.type !== 'dyn') errors.push({ code: 'type', message: `gives ${typed.type}, not true or false`, at: 0 });
-  errors.push(...unguarded(node, scope), ...(condition ? missing(node, scope) : []));
+  errors.push(...optionProblems(node, scope), ...unguarded(node, scope), ...(condition ? missing(node, scope) : []));
   const cost = costOf(node, scope);
   if (cost > COST_LIMIT) errors.push({ code: 'cost', message: `may take ${cost} steps, more than ${COST_LIMIT}`, at: 0 });
   return { errors, reads: readsOf(node), cost, literals: literalsOf(node), ...(typed?.type !== undefined && { type: typed.type }) };

@@ -12,6 +12,8 @@ export interface TypeSpec {
   /** `list`: its entries, and how many at most (cost bound). */
   readonly of?: TypeSpec;
   readonly max?: number;
+  /** `text`: the only words it ever is. */
+  readonly options?: readonly string[];
   /** `object`: a name for error texts and type identity (`workOrder`, `workOrder.parts`). */
   readonly name?: string;
 }
@@ -23,8 +25,11 @@ export interface ExpressionProblem {
   readonly message: string;
   /** Offset in the source. */
   readonly at: number;
-  /** `syntax`, `type`, `unknownName`, `function`, `unguarded`, `cost`, `literal`. */
+  /** `syntax`, `type`, `unknownName`, `option`, `function`, `unguarded`, `cost`, `literal`. */
   readonly code: string;
+  /** `option`: the word that was found, and those that there are. */
+  readonly found?: string;
+  readonly allowed?: readonly string[];
 }
 
 /** What the linter learns about one expression. */

@@ -13,8 +13,20 @@ const ofMatter = ['state', 'number', 'owner', 'final', 'waitsFor', 'facts', 'nex
 function compared(world: CaseWorld, expected: MatterExpectation, id: string, pack: string, path: string): readonly string[] {
   const wanted = Object.fromEntries(ofMatter.flatMap((member) => (expected[member] === undefined ? [] : [[member, expected[member] as FactValue]])));
   if (Object.keys(wanted).length === 0) return [];
-  if (!world.matters.has(id)) return [`${path}: there is no matter ${id}`];
+  const matter = world.matters.get(id);
+  if (matter === undefined) return [`${path}: there is no matter ${id}`];
+  const misspelt = unknownNames(world, matter.kind, expected, path);
+  if (misspelt.length > 0) return misspelt;
   return differences(withInstants(wanted as FactMap, world.zone), matterAsSeen(world, id, expected, pack), path).map(differenceText);
+}
+
+/** Facts and steps that the kind has not: absent they would be, however they are spelt. */
+function unknownNames(world: CaseWorld, name: string, expected: MatterExpectation, path: string): readonly string[] {
+  const family = world.policy.kinds.get(name);
+  const shapes = family === undefined ? [] : [family.plain, ...family.governed.map(({ kind }) => kind)];
+  const unknown = (word: 'facts' | 'steps', known: (shape: (typeof shapes)[number], key: string) => boolean, what: string): readonly string[] =>
+    Object.keys(expected[word] ?? {}).filter((key) => !shapes.some((shape) => known(shape, key.split(/[#/]/)[0] ?? key))).map((key) => `${path}.${word}.${key}: ${name} has no ${what} ${key}`);
+  return [...unknown('facts', ({ fields }, key) => fields.has(key), 'field'), ...unknown('steps', ({ steps }, key) => key === 'fallback' || steps.has(key), 'step')];
 }
 
 /** `events` must have happened in this order, whatever stands between them. */

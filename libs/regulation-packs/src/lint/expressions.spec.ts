@@ -73,7 +73,7 @@ describe('lint of expressions', () => {
 
   it.each([
     ['int', "gives int, not true or false", 'that: matter.amount'],
-    ['a text', "gives string, not true or false", 'that: matter.state'],
+    ['a text', "gives text, not true or false", 'that: matter.state'],
   ])('refuses a gate that gives %s', (_, message, gateText) => {
     expect(lintPack(writtenFolder('x1', { 'pack.yaml': broken(gate, gateText) }))).toMatchObject([{ code: 'expressionType', message }]);
   });

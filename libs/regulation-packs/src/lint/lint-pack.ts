@@ -1,9 +1,11 @@
+import { basename } from 'node:path';
 import { loadCore, loadPack, readPack, type LoadedPack } from '../load/load-pack.ts';
 import { listCores, listPacks, packFolder } from '../load/pack-directory.ts';
 import type { PackProblem } from '../load/pack-problem.ts';
 import { lintPolicy } from './lint-policy.ts';
 import { finding } from './lint-subject.ts';
 import { cases } from './rules/cases.ts';
+import { unused } from './rules/unused.ts';
 
 /**
  * Reads and lints one pack, as if it were adopted alone on top of the services' cores (a variant: after the pack it varies), and plays its examples.
@@ -19,7 +21,11 @@ export function lintPack(idOrDirectory: string, cores: readonly LoadedPack[] = l
     return [{ ...finding(pack, 'variantOf', 'unknownPack', `there is no other pack ${variantOf} to vary`), found: variantOf, allowed: listPacks() }];
   }
   const bases = variantOf === undefined ? [] : [loadPack(variantOf)];
-  const problems = lintPolicy({ cores, packs: [...bases, pack] });
+  const folder = basename(pack.directory);
+  const named = folder === pack.document.pack ? [] : [{ ...finding(pack, 'pack', 'packIdDiffers', `a pack is called like its folder, ${folder}`), found: pack.document.pack, allowed: [folder] }];
+  const subject = { cores, packs: [...bases, pack], overrides: {} };
+  const problems = [...named, ...lintPolicy(subject)];
   if (problems.some(({ severity }) => severity === 'error')) return problems;
-  return [...problems, ...cases(pack, cores.map(({ document }) => document), bases.map(({ document }) => document))];
+  // What nothing uses says nothing of a pack that is wrong elsewhere.
+  return [...problems, ...unused(subject).filter((problem) => !problems.some(({ path }) => path === problem.path)), ...cases(pack, cores.map(({ document }) => document), bases.map(({ document }) => document))];
 }

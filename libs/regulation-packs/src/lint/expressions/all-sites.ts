@@ -5,6 +5,8 @@ import { periodSites } from './period-sites.ts';
 import { Scopes } from './scopes.ts';
 import { below, exceptions, expression, persons, type Place, type Site } from './sites.ts';
 
+/** Columns that show the head of a matter rather than a member of it. */
+const ofNextStep = new Set(['nextStep', 'due', 'age']);
 const word = /^[A-Za-z][A-Za-z0-9]*$/;
 
 /** Every expression of cores and packs, with what it may name where it stands. */
@@ -27,7 +29,8 @@ export function allSites(subject: LintSubject): readonly Site[] {
           const here = place(`views.${name}`, scope);
           return [
             ...expression(below(here, '.where'), view.where),
-            ...view.columns.flatMap((column, index) => (typeof column === 'string' ? [] : expression(below(here, `.columns[${index}].is`), column.is))),
+            ...view.columns.flatMap((column, index) => (typeof column === 'string' ? (ofNextStep.has(column) ? [] : expression(below(here, `.columns[${index}]`), `has(it.${column})`)) : expression(below(here, `.columns[${index}].is`), column.is))),
+            ...(view.per ?? []).flatMap((member, index) => expression(below(here, `.per[${index}]`), `has(it.${member})`)),
             ...persons(below(here, '.by'), view.by),
             ...asList(view.only).flatMap((rule, index) => [...persons(below(here, `.only[${index}].by`), rule.by), ...expression(below(here, `.only[${index}].where`), rule.where)]),
           ];

@@ -21,7 +21,8 @@ export function fieldType(name: string, parts: readonly FieldDocument[], optiona
   if (merged.period === true) return { ...period, ...may };
   if (type === 'list') return { base: 'list', of: merged.of === 'ref' ? link(merged.to) : { base: bases[typeof merged.of === 'string' ? merged.of : 'text'] }, ...(merged.max !== undefined && { max: merged.max }), ...may };
   if (type === 'lines') return { base: 'list', of: lineType(name, parts, link), ...(merged.max !== undefined && { max: merged.max }), ...may };
-  return { base: bases[type], ...may };
+  const options = type === 'choice' ? parts.flatMap(({ choice = [] }) => choice.map((option) => (typeof option === 'string' ? option : option.is))) : [];
+  return { base: bases[type], ...(options.length > 0 && { options: [...new Set(options)] }), ...may };
 }
 
 /** A line of a `lines` field: its key is always there, the rest may be absent. */

@@ -43,6 +43,7 @@ export function kindSites(subject: LintSubject, scopes: Scopes, kind: EffectiveK
         ...(typeof act.to === 'object' ? act.to.flatMap((row, index) => expression(below(place, `.to[${index}].if`), row.if)) : []),
         ...entries(act.set).flatMap(([field, source]) => expression(below(place, `.set.${field}`), source)),
         ...gates(place, '.require', act.require),
+        ...(act.require ?? []).flatMap(({ refuse }) => insertions(subject, place, refuse)),
         ...(act.together ?? []).flatMap((other, index) => {
           if (typeof other === 'string') return [];
           const at = below(place, `.together[${index}]`, other.if);
@@ -78,6 +79,13 @@ export function kindSites(subject: LintSubject, scopes: Scopes, kind: EffectiveK
     ...(document.owner ?? []).flatMap((row, index) => [...expression(here(`.owner[${index}].if`, matter), row.if), ...persons(below(here(`.owner[${index}].is`, matter), '', row.if), row.is)]),
     ...due(here('.fallback', matter), document.fallback),
   ];
+}
+
+/** What the sentence of a refusal inserts, as expressions that ask for it. */
+function insertions(subject: LintSubject, place: Place, code: string): readonly Site[] {
+  const text = place.pack.document.texts?.[code] ?? all(subject).map(({ document }) => document.texts?.[code]).find((found) => found !== undefined);
+  const paths = [...(text?.['zh-CN'] ?? '').matchAll(/\{((?:matter|after|act|line|values)\.[A-Za-z0-9.]+)\}/g)].map((match) => match[1]!);
+  return place.pack.document.texts?.[code] === undefined ? [] : [...new Set(paths)].flatMap((path) => expression({ ...place, path: `texts.${code}` }, `has(${path})`));
 }
 
 function gates(place: Place, step: string, documents: readonly GateDocument[] | undefined): readonly Site[] {

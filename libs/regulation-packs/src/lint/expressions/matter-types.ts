@@ -1,6 +1,6 @@
 import { RUNS } from '@huiyin/regulation-engine';
 import type { TypeSpec } from '@huiyin/regulation-engine';
-import type { EffectiveKind } from '../effective-kind.ts';
+import { movesOf, type EffectiveKind } from '../effective-kind.ts';
 import { fieldType, type LinkType } from './field-types.ts';
 
 const text: TypeSpec = { base: 'text' };
@@ -39,6 +39,11 @@ export function requiredBy(kind: EffectiveKind, field: string, act: string): boo
   return (kind.fields.get(field) ?? []).some(({ document }) => document.required?.includes(act));
 }
 
+/** States that a matter of the kind can be in; an attempt that was refused and kept is in `refused`. */
+function statesOf({ states, final, resting, acts }: EffectiveKind): readonly string[] {
+  return [...new Set(['new', 'refused', ...states, ...final, ...resting, ...[...acts.values()].flatMap((placed) => { const { from = [], to } = movesOf(placed); return [...from, ...to]; })])];
+}
+
 /** A matter of the kind: head, facts, what was done, steps. `did`: acts that surely have been done. */
 export function matterType(kind: EffectiveKind, present: (field: string) => boolean, link: LinkType, did: readonly string[] = []): TypeSpec {
   const acts = Object.fromEntries([...kind.acts.keys()].map((act) => [act, did.includes(act) ? done : { ...done, optional: true }]));
@@ -47,6 +52,6 @@ export function matterType(kind: EffectiveKind, present: (field: string) => bool
   return {
     base: 'object',
     name: kind.name,
-    fields: { ...factTypes(kind, present, link), ...head, did: { base: 'object', name: `${kind.name}.did`, fields: acts }, [RUNS]: runs, steps: { base: 'object', name: `${kind.name}.steps`, fields: steps, of: step, max: mostRuns } },
+    fields: { ...factTypes(kind, present, link), ...head, state: { ...text, options: statesOf(kind) }, did: { base: 'object', name: `${kind.name}.did`, fields: acts }, [RUNS]: runs, steps: { base: 'object', name: `${kind.name}.steps`, fields: steps, of: step, max: mostRuns } },
   };
 }

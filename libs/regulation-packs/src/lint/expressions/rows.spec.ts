@@ -1,7 +1,7 @@
 import { broken, writtenFolder } from '../../testing/written-pack.ts';
 import { lintPack } from '../lint-pack.ts';
 
-const found = (text: string) => lintPack(writtenFolder('x1', { 'pack.yaml': text })).map(({ code, path }) => `${code} ${path}`);
+const found = (text: string) => lintPack(writtenFolder('x1', { 'pack.yaml': text })).filter(({ severity }) => severity === 'error').map(({ code, path }) => `${code} ${path}`);
 const query = (document: string) => found(broken('parties:', `queries:\n  asked: { ${document}, take: count, rule: 1 }\nparties:`));
 
 describe('lint of rows, events and lines', () => {

@@ -10,6 +10,8 @@ export interface Site {
   readonly path: string;
   readonly source: string;
   readonly scope: ScopeTypes;
+  /** Where somebody is named: the names that mean somebody. */
+  readonly somebody?: ReadonlySet<string>;
 }
 
 /** Where a group of expressions stands. */
@@ -44,7 +46,7 @@ export function persons(place: Place, document: PersonsDocument | undefined): re
     return [...persons(below(place, '.of'), of), ...persons(below(place, '.excludes'), excludes ?? [])];
   }
   const several = Array.isArray(document);
-  return asList(document as Expression | readonly Expression[]).flatMap((name, index) => (place.somebody.has(name) ? [] : expression(several ? below(place, `[${index}]`) : place, name)));
+  return asList(document as Expression | readonly Expression[]).flatMap((name, index) => (place.somebody.has(name) ? [] : expression(several ? below(place, `[${index}]`) : place, name).map((site) => ({ ...site, somebody: place.somebody }))));
 }
 
 export function due(place: Place, document: DueDocument | undefined): readonly Site[] {

@@ -1,11 +1,11 @@
 import type { EffectDocument, StepDocument } from '@huiyin/regulation-engine';
 import { effectiveKinds } from '../effective-kind.ts';
-import { all, asList, entries, eventsOf, finding, isCore, kindParts, partsOf, type KindPart, type LintRule, type LintSubject } from '../lint-subject.ts';
+import { all, asList, entries, eventsOf, isCore, kindParts, partsOf, type KindPart, type LintRule, type LintSubject } from '../lint-subject.ts';
+import { unknownName } from '../unknown-name.ts';
+import { special } from './special-acts.ts';
 
 const ofSteps = new Set(['opened', 'warned', 'missed', 'met', 'extended', 'dropped', 'reached', 'excused', 'extra']);
 const ofActs = new Set(['refused', 'wouldRefuse', 'signed']);
-/** Acts that the language adds by itself. */
-const special = /^(permit|extend|tick|sign)[A-Z]|^(read|list|print|export|forward|tally|lapse|fulfil|choose|linkChanged|fallback)$/;
 
 /** Events that a step waits for. */
 function* ofStep(step: StepDocument, at: string): Generator<readonly [string, string]> {
@@ -33,15 +33,21 @@ function namesOf(subject: LintSubject, part: KindPart, kind: string): { readonly
   return { acts: new Set([...declared, ...seen.flatMap(({ acts }) => [...acts.keys()])]), steps: new Set([...cycles, ...seen.flatMap(({ steps }) => steps.map(({ name }) => name))]) };
 }
 
-function wrongWith(subject: LintSubject, part: KindPart, event: string): string | undefined {
+/** What is wrong with an event: the word in it that leads nowhere, and what there is. */
+interface Wrong {
+  readonly message: string;
+  readonly word: string;
+  readonly known: Iterable<string>;
+}
+
+function wrongWith(subject: LintSubject, part: KindPart, event: string): Wrong | undefined {
   const [first = '', second, third] = event.split('.');
   const [kind, name] = second === undefined ? [part.kind, first] : [first, second];
-  if (partsOf(subject, kind).length === 0) return `no kind ${kind}`;
+  if (partsOf(subject, kind).length === 0) return { message: `no kind ${kind}`, word: kind, known: kindParts(subject).map((other) => other.kind) };
   const { acts, steps } = namesOf(subject, part, kind);
-  if (third === undefined) return acts.has(name) || special.test(name) ? undefined : `${kind} has no act ${name}`;
-  if (ofActs.has(third)) return acts.has(name) || special.test(name) ? undefined : `${kind} has no act ${name}`;
-  if (!ofSteps.has(third)) return `a step is never ${third}`;
-  return name === '*' || steps.has(name) || special.test(name) ? undefined : `${kind} has no step ${name}`;
+  if (third === undefined || ofActs.has(third)) return acts.has(name) || special.test(name) ? undefined : { message: `${kind} has no act ${name}`, word: name, known: acts };
+  if (!ofSteps.has(third)) return { message: `a step is never ${third}`, word: third, known: ofSteps };
+  return name === '*' || steps.has(name) || special.test(name) ? undefined : { message: `${kind} has no step ${name}`, word: name, known: steps };
 }
 
 /** Whatever a step or effect waits for can happen: the act or step it names is there. */
@@ -49,6 +55,6 @@ export const events: LintRule = (subject) =>
   kindParts(subject).flatMap((part) =>
     [...ofPart(part)].flatMap(([event, path]) => {
       const wrong = wrongWith(subject, part, event);
-      return wrong === undefined ? [] : [{ ...finding(part.pack, path, 'unknownEvent', wrong), found: event }];
+      return wrong === undefined ? [] : [{ ...unknownName(part.pack, path, 'unknownEvent', wrong.message, wrong.word, wrong.known), found: event }];
     }),
   );

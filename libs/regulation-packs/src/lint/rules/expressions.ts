@@ -1,25 +1,27 @@
 import { checkExpression, comparisonOf } from '@huiyin/regulation-engine';
 import { allSites } from '../expressions/all-sites.ts';
+import { spoken } from '../expressions/spoken.ts';
 import type { Site } from '../expressions/sites.ts';
 import { finding, type LintRule } from '../lint-subject.ts';
 import type { PackProblem } from '../../load/pack-problem.ts';
 
 /** Codes of the engine's check, as lint names them. */
 const codes: Readonly<Record<string, string>> = {
-  syntax: 'expressionSyntax', type: 'expressionType', unknownName: 'unknownName', function: 'unknownFunction', unguarded: 'unguardedOptional', cost: 'expressionTooCostly', literal: 'figureInExpression', word: 'wordFixesNothing',
+  syntax: 'expressionSyntax', type: 'expressionType', unknownName: 'unknownName', function: 'unknownFunction', unguarded: 'unguardedOptional', cost: 'expressionTooCostly', literal: 'figureInExpression', option: 'unknownOption', word: 'wordFixesNothing',
 };
 
 /** Where an expression decides: it gives true or false. */
 const conditions = /\.(?:that|if|becomes|pausedWhile|where|governs|check|notApplicable)$|^distributions\..*\.(?:only|to)$|\.extend\.require$/;
 
-function problemsOf({ pack, path, source, scope }: Site): readonly PackProblem[] {
+function problemsOf(site: Site): readonly PackProblem[] {
+  const { pack, path, source, scope } = site;
   const checked = checkExpression(source, scope, (name) => {
     const value = pack.document.values?.[name];
     return value === undefined ? '>=' : comparisonOf(value);
   }, conditions.test(path));
   const figures = checked.errors.some(({ code }) => code === 'literal') ? [] : checked.literals;
   return [
-    ...checked.errors.map((error) => ({ ...finding(pack, path, codes[error.code] ?? error.code, error.message), found: source })),
+    ...checked.errors.map((error) => ({ ...finding(pack, path, codes[error.code] ?? error.code, ''), ...spoken(error, site, checked), found: source })),
     ...figures.map((figure) => ({ ...finding(pack, path, 'figureInExpression', `the figure ${figure} belongs in values`), found: source })),
   ];
 }

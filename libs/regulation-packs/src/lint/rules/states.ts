@@ -1,4 +1,5 @@
 import { effectiveKinds, movesOf, type EffectiveKind } from '../effective-kind.ts';
+import { unknownName } from '../unknown-name.ts';
 import { finding, kindParts, type LintRule, type LintSubject } from '../lint-subject.ts';
 import type { PackProblem } from '../../load/pack-problem.ts';
 
@@ -9,7 +10,7 @@ function stateProblems(kind: EffectiveKind): readonly PackProblem[] {
   const moves = [...kind.acts.entries()].map(([act, placed]) => ({ act, placed: placed.at(-1)!, ...movesOf(placed) }));
   const known = new Set(['new', ...kind.states, ...kind.final, ...kind.resting]);
   const unknown = moves.flatMap(({ placed, from, to }) =>
-    [...(from ?? []), ...to].filter((state) => !known.has(state)).map((state) => finding(placed.part.pack, placed.path, 'unknownState', `${kind.name} has no state ${state}`)),
+    [...(from ?? []), ...to].filter((state) => !known.has(state)).map((state) => unknownName(placed.part.pack, placed.path, 'unknownState', `${kind.name} has no state ${state}`, state, known)),
   );
   const reached = new Set(moves.flatMap(({ to }) => to));
   const record = kind.governor === undefined && [...kind.acts.values()].flat().every(({ part }) => part.document.record === true);

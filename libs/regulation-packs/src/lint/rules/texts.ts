@@ -1,8 +1,15 @@
 import type { FieldDocument } from '@huiyin/regulation-engine';
+import { nearestWord } from '../../wording/nearest-word.ts';
 import { asList, all, entries, finding, isCore, kindParts, type KindPart, type LintRule, type LintSubject } from '../lint-subject.ts';
 import type { PackProblem } from '../../load/pack-problem.ts';
 
 const placeholders = (text: string): readonly string[] => [...text.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '').sort();
+
+/** A text that is not there; one that is misspelt is named. */
+function missing(pack: KindPart['pack'], at: string, key: string, known: Iterable<string>): PackProblem {
+  const meant = nearestWord(key, [...known].filter((word) => word.split('.').length === key.split('.').length));
+  return { ...finding(pack, at, 'textMissing', `texts has no ${key}`), ...(meant !== undefined && { meant }) };
+}
 
 function textsOf(subject: LintSubject): ReadonlySet<string> {
   return new Set(all(subject).flatMap((pack) => Object.keys(pack.document.texts ?? {})));
@@ -15,7 +22,7 @@ function columns(field: FieldDocument): readonly (readonly [string, FieldDocumen
 
 function kindTexts(part: KindPart, known: ReadonlySet<string>): readonly PackProblem[] {
   const { kind, document, pack, path } = part;
-  const need = (key: string, at: string): readonly PackProblem[] => (known.has(key) ? [] : [finding(pack, at, 'textMissing', `texts has no ${key}`)]);
+  const need = (key: string, at: string): readonly PackProblem[] => (known.has(key) ? [] : [missing(pack, at, key, known)]);
   return [
     ...need(`kind.${kind}`, path),
     ...(document.states ?? []).flatMap((state, index) => need(`state.${kind}.${state}`, `${path}.states[${index}]`)),
