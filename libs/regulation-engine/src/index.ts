@@ -61,6 +61,7 @@ export { actingTogether } from './run/acting-together.ts';
 export type { Ground, GroundWanted, Together } from './run/acting-together.ts';
 export type { Request } from './run/companions.ts';
 export { answerQuery } from './queries/answer-query.ts';
+export { eventCountsFor } from './queries/counts-for.ts';
 export type { QueryAsker } from './queries/answer-query.ts';
 export { rowsNeeded } from './queries/query-row.ts';
 export type { LedgerRow, QueryRows } from './queries/query-row.ts';

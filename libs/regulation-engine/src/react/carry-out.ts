@@ -64,8 +64,12 @@ function act(context: ActionContext, action: CompiledAction, into: Consequences)
     }
     const kind = targetKind(context, action, target);
     if (kind === undefined) askForHelp(context, action.item, action.citation, `nothing known as ${target}`, into);
-    else into.effects.push({ id, verb: 'act', service: kind.service === EVERYWHERE ? matter.service : kind.service, kind: kind.name, target, act: action.act!, input, citation: action.citation });
+    else into.effects.push({ id, verb: 'act', service: kind.service === EVERYWHERE ? matter.service : kind.service, kind: kind.name, target, act: action.act!, input, ...countedAt(session), citation: action.citation });
   }
+}
+
+function countedAt({ countsAt }: ActionContext['session']): { readonly countsAt?: string } {
+  return countsAt === undefined ? {} : { countsAt };
 }
 
 function targetsOf({ matter, scope }: ActionContext, { on }: CompiledAction): readonly string[] {

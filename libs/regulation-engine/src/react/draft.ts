@@ -18,7 +18,7 @@ export interface Draft {
   /** Effects resolved before the event is raised. */
   readonly effects?: readonly ResolvedEffect[];
   /** Event whose listeners react, where it is a linked matter's. */
-  readonly heard?: { readonly type: string; readonly kind: string; readonly at: string; readonly by: string; readonly source: Matter };
+  readonly heard?: { readonly type: string; readonly kind: string; readonly at: string; readonly countsAt?: string; readonly by: string; readonly source: Matter };
   /** Nothing happened: everything is looked at again. */
   readonly again?: boolean;
   /** Gates of watching packs that would have refused the act. */

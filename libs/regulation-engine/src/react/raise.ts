@@ -70,11 +70,11 @@ export function raise(session: Session, draft: Draft, optional = false, depth = 
 function eventOf(session: Session, draft: Draft): EventNames {
   if (draft.heard) {
     const { source: _, ...heard } = draft.heard;
-    return { ...heard, countsAt: heard.at };
+    return { ...heard, countsAt: heard.countsAt ?? heard.at };
   }
   const { run } = draft;
   return {
-    type: draft.type, kind: session.kind.name, at: draft.at, by: draft.by.id, countsAt: countsAt(draft.type, draft.at, draft.run), line: draft.line ?? null,
+    type: draft.type, kind: session.kind.name, at: draft.at, by: draft.by.id, countsAt: session.countsAt ?? countsAt(draft.type, draft.at, draft.run), line: draft.line ?? null,
     ...(run && { step: run.name, who: (run.whole ? session.matter.owner : run.who[0]) ?? null }),
   };
 }

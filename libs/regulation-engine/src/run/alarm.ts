@@ -34,7 +34,8 @@ export function observe(policy: CompiledPolicy, matter: Matter, event: EngineEve
   settle(session, now);
   if (!session.matter.final || session.matter.asked?.[source.id]) {
     const first = session.events.length;
-    const heard = { type: event.type, kind: event.kind, at: event.at, by: event.by.id, source };
+    if (event.countsAt !== undefined) session.countsAt = event.countsAt;
+    const heard = { type: event.type, kind: event.kind, at: event.at, ...(event.countsAt !== undefined && { countsAt: event.countsAt }), by: event.by.id, source };
     const waiting = session.matter.waitsFor === source.id && source.final;
     const field = Object.entries(session.matter.links).find(([, id]) => id === source.id)?.[0];
     const changed = {
@@ -46,6 +47,7 @@ export function observe(policy: CompiledPolicy, matter: Matter, event: EngineEve
     // An own act that was refused must be told by some event, also where nothing else followed.
     if (session.events.length === first && session.aftermath.length > 0) append(session, changed, {}, []);
     head(session, now, first, false);
+    delete session.countsAt;
     settle(session, now);
   }
   return allowed(session);

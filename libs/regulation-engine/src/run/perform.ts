@@ -44,14 +44,17 @@ function act({ session, creation }: Started, command: Command, now: string, besi
   const refusals = [...decision.refusals, ...(decision.refusals.length > 0 ? [] : signingRefusals(session, wanted, command, decision, now)), ...besides];
   if (refusals.length > 0) return refuse(session, wanted, command, { ...decision, refusals }, now, creation);
   const before = snapshot(session);
+  if (command.countsAt !== undefined) session.countsAt = command.countsAt;
   try {
     raiseAct(session, wanted, command, decision, now, creation);
     owed(session, now);
     head(session, now, before.events, true);
+    delete session.countsAt;
     settle(session, now);
     return allowed(session);
   } catch (error) {
     if (!(error instanceof EvaluationFault)) throw error;
+    delete session.countsAt;
     restore(session, before);
     return refuse(session, wanted, command, { ...decision, refusals: [faultRefusal(error, wanted)] }, now, creation);
   }
