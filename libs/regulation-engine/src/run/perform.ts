@@ -36,7 +36,7 @@ export function perform(policy: CompiledPolicy, matter: Matter | undefined, kind
 }
 
 function act({ session, creation }: Started, command: Command, now: string, besides: readonly Refusal[]): Outcome {
-  if (!creation) settle(session, now);
+  if (!creation) settleBefore(session, now);
   const wanted = session.kind.acts.get(command.act);
   const core = { rule: `core/${session.kind.name}` };
   if (!wanted) return refusedOutcome(session, [refusal('gate', 'unknownAct', core, { act: command.act })]);
@@ -58,6 +58,13 @@ function act({ session, creation }: Started, command: Command, now: string, besi
     restore(session, before);
     return refuse(session, wanted, command, { ...decision, refusals: [faultRefusal(error, wanted)] }, now, creation);
   }
+}
+
+/** What ran out before the act is no part of it: an item of it that cannot be evaluated is held, as under its alarm, and the act is decided by its own gates. */
+function settleBefore(session: Session, now: string): void {
+  session.mode = 'timer';
+  settle(session, now);
+  session.mode = 'act';
 }
 
 export function allowed(session: Session): Outcome {
