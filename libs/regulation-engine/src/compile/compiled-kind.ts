@@ -13,6 +13,9 @@ export type CompiledDue =
   | { readonly type: 'before'; readonly of: CompiledExpression; readonly by: string }
   | { readonly type: 'unless'; readonly is: CompiledDue; readonly unless: readonly CompiledException[] };
 
+/** When a promise is announced: as a due counted from where its window begins, or so long before its own due. */
+export type CompiledWarn = CompiledDue | { readonly type: 'ahead'; readonly by: string | CompiledValue };
+
 /** What sets something off: event names of which one must come, and a condition. */
 export interface CompiledTrigger {
   readonly events: readonly string[];
@@ -27,7 +30,7 @@ export interface CompiledStep extends CompiledItem {
   readonly act: { readonly kind?: string; readonly name: string };
   readonly done: readonly CompiledTrigger[];
   readonly due: CompiledDue;
-  readonly warn?: CompiledDue;
+  readonly warn?: CompiledWarn;
   readonly whole: boolean;
   readonly series: readonly { readonly due: CompiledDue; readonly item: CompiledItem }[];
   readonly pausedWhile?: CompiledExpression;

@@ -7,6 +7,7 @@ import type { RunScope } from '../scope/run-scope.ts';
 import { dueOf } from './due-of.ts';
 import type { ResolvedDue } from './due-of.ts';
 import { debtors } from './owing.ts';
+import { warnOf } from './warn-of.ts';
 
 export interface Opening {
   readonly session: Session;
@@ -35,6 +36,8 @@ export function startOf({ scope, at }: Opening, compiled: CompiledStep): string 
 
 export interface RunPart {
   readonly member?: number;
+  /** Where its own window begins, if not where its due counts from. */
+  readonly begins?: string;
   readonly line?: string;
   readonly scope?: RunScope;
   readonly due?: CompiledStep['due'];
@@ -46,7 +49,8 @@ export function openRun(opening: Opening, compiled: CompiledStep, start: string,
   const { session, at, matter, by } = opening;
   const scope = part.scope ?? opening.scope;
   const due = dueOf(part.due ?? compiled.due, start, session.policy.calendar, scope);
-  const warn = compiled.warn && dueOf(compiled.warn, start, session.policy.calendar, scope);
+  const begins = part.begins ?? start;
+  const warn = compiled.warn && warnOf(compiled.warn, begins, due, session.policy.calendar, scope);
   return {
     id,
     name: compiled.name,
@@ -56,10 +60,10 @@ export function openRun(opening: Opening, compiled: CompiledStep, start: string,
     ...(compiled.whole && { whole: true }),
     ...(compiled.silent && { silent: true }),
     openedAt: at,
-    startedAt: start,
+    startedAt: begins,
     starter: by,
     ...dueParts(due),
-    ...(warn && { warnAt: warn.at }),
+    ...(warn !== undefined && { warnAt: warn }),
     open: true,
     ...(part.member !== undefined && { member: part.member }),
     ...(part.line !== undefined && { line: part.line }),
@@ -81,10 +85,9 @@ export function runId(name: string, runs: readonly StepState[], suffix = ''): st
 function openSeries(opening: Opening, compiled: CompiledStep, runs: readonly StepState[], start: string): readonly StepState[] {
   let begins = start;
   return compiled.series.map((member, index) => {
-    const run = openRun(opening, compiled, start, runId(compiled.name, runs, `[${index}]`), { member: index, due: member.due, citation: member.item.citation, item: member.item.item });
-    const begun = { ...run, startedAt: begins };
+    const run = openRun(opening, compiled, start, runId(compiled.name, runs, `[${index}]`), { member: index, begins, due: member.due, citation: member.item.citation, item: member.item.item });
     begins = run.dueAt ?? begins;
-    return begun;
+    return run;
   });
 }
 

@@ -104,6 +104,20 @@ describe('the life of a step', () => {
     expect(runs(shop, 'call')[1]).toEqual({ id: 'call[1]', open: false, verdict: 'met' });
   });
 
+  it.each<[string, StepDocument['warn'], readonly string[]]>([
+    ['counted from where the member’s window begins', 'PT10H', ['10-09 19:00', '10-13 10:00']],
+    ['a value, likewise', 'value:ahead', ['10-10 09:00', '10-14 00:00']],
+    ['so long before the member’s due', { before: { of: 'due', by: 'P1D' } }, ['10-12 00:00', '11-08 00:00']],
+    ['so long before the member’s due, by a value', { before: { of: 'due', by: 'value:ahead' } }, ['10-12 00:00', '11-08 00:00']],
+  ])('warns of each member of a series by itself: %s', (_, warn, expected) => {
+    const shop = tinyWorld({ fields, acts: MOVES, final: ['finished'], steps: { call: { rule: 1, opens: { when: 'open' }, act: 'work', warn: warn!, series: [{ due: 'P3D' }, { due: 'P30D' }] } } }, [{ values: { ahead: { is: 'PT24H', rule: 1 } } }].map((pack) => pack));
+    expect(shop.policy.problems).toEqual([]);
+    openJob(shop);
+    expect(shop.matter('J1').steps.filter(({ name }) => name === 'call').map(({ warnAt }) => warnAt)).toEqual(expected.map(at));
+    shop.alarm(expected[0]!, 'J1');
+    expect(shop.matter('J1').steps.filter(({ warned }) => warned).map(({ id }) => id)).toEqual(['call[0]']);
+  });
+
   it('calls a further contact inside a window extra', () => {
     const shop = world({ call: { opens: { when: 'open' }, act: 'work', series: [{ due: 'P3D' }, { due: 'P30D' }] } });
     openJob(shop);

@@ -93,11 +93,16 @@ function stepSites(place: Place, step: StepDocument): readonly Site[] {
     ...trigger(below(place, '.opens'), step.opens),
     ...persons(below(guarded, '.who'), step.who),
     ...due(below(guarded, '.due'), step.due),
-    ...due(below(guarded, '.warn'), step.warn),
+    ...warning(below(guarded, '.warn'), step.warn),
     ...(step.series ?? []).flatMap((member, index) => due(below(guarded, `.series[${index}].due`), member.due)),
     ...asList(step.done as Exclude<StepDocument['done'], readonly unknown[]>).flatMap((item, index) => trigger(below(place, `.done[${index}]`), item)),
     ...expression(below(place, '.pausedWhile'), step.pausedWhile),
   ];
+}
+
+/** A warning may name the promise's own due. */
+function warning(place: Place, document: StepDocument['warn']): readonly Site[] {
+  return typeof document === 'object' && 'before' in document && document.before.of === 'due' ? [] : due(place, document);
 }
 
 function extensionSites(place: Place, extend: StepDocument['extend']): readonly Site[] {

@@ -5,7 +5,7 @@ export const due: Shape = {
   anyOf: [
     text('A due text.'),
     record({ earliest: list(use('due'), 'Past or absent members are left out.') }, ['earliest'], 'The earliest of these.'),
-    record({ before: record({ of: use('expression'), by: text('A duration.') }, ['of', 'by'], 'Day that lies `by` before `of`.') }, ['before'], 'Before something.'),
+    record({ before: record({ of: use('expression'), by: text('A duration; before its own due also `value:x`.') }, ['of', 'by'], 'Day that lies `by` before `of`.') }, ['before'], 'Before something.'),
     record({ is: use('due'), unless: list(use('exception'), 'Exceptions, each cited.'), roll: words(['none', 'forward', 'back'], 'Where a due day moves if it is off.') }, ['is'], 'With exceptions, or rolled.'),
   ],
 };
@@ -31,7 +31,7 @@ export const step: Shape = record(
     act: text('The act it asks for. Default: the step\'s name. `callback.reach` names an act of a linked kind.'),
     done: oneOrMany(doneItem, 'What ends it. Default: the act\'s event.'),
     due: use('due'),
-    warn: use('due', 'When it is announced.'),
+    warn: use('due', 'When it is announced: counted from where its window begins (of a member of a series that member\'s), or `before: { of: due, by }` its own due.'),
     whole: flag('A limit on the whole matter: owed by whoever has the next step, never itself the next.'),
     series: list(record({ due: use('due'), rule: use('rule') }, ['due'], 'A member.'), 'Members open together; each window begins when the former ends.'),
     pausedWhile: use('expression', 'The clock stands still while this holds.'),

@@ -1,0 +1,26 @@
+import { broken, writtenFolder } from '../testing/written-pack.ts';
+import { lintPack } from './lint-pack.ts';
+
+/** `code path` of everything found in the sound pack with one passage changed. */
+const found = (passage: string, by: string): readonly string[] => lintPack(writtenFolder('x1', { 'pack.yaml': broken(passage, by) })).map(({ code, path }) => `${code} ${path}`);
+
+describe('lint of a warning', () => {
+  const step = (more: string) => found('due: value:limit }', `${more} }`);
+
+  it.each([
+    'due: value:limit, warn: value:limit',
+    'due: value:limit, warn: { before: { of: due, by: PT10M } }',
+    "due: value:limit, warn: { before: { of: due, by: 'value:limit' } }",
+    'warn: { before: { of: due, by: PT10M } }, series: [{ due: P3D, rule: 1 }, { due: P30D, rule: 1 }]',
+  ])('takes %s', (more) => {
+    expect(step(more)).toEqual([]);
+  });
+
+  it.each([
+    ['a due that would be before itself', 'due: { before: { of: due, by: PT10M } }', 'unknownName kinds.slip.steps.close.due.before.of'],
+    ['a value that is not there', "due: value:limit, warn: { before: { of: due, by: 'value:ghost' } }", 'unknownName kinds.slip.steps.close.warn.before.by'],
+    ['a duration that cannot be read', 'due: value:limit, warn: { before: { of: due, by: P3X } }', 'dueSyntax kinds.slip.steps.close.warn.before.by'],
+  ])('refuses %s', (_, more, problem) => {
+    expect(step(more)).toContain(problem);
+  });
+});
