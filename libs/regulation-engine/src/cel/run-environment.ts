@@ -24,7 +24,7 @@ export function runEnvironment(calendar: WorkCalendar, seat: EvaluationSeat): En
   registerLists(environment);
   const time = timeFunctions(calendar);
   for (const name of ['dateOf', 'timeOf', 'businessDate'] as const) environment.registerFunction(`${name}(dyn): dyn`, time[name]);
-  for (const name of ['daysBetween', 'workingBetween', 'endOf', 'addTo'] as const) environment.registerFunction(`${name}(dyn, dyn): dyn`, time[name]);
+  for (const name of ['daysBetween', 'workingBetween', 'instantOf', 'endOf', 'addTo'] as const) environment.registerFunction(`${name}(dyn, dyn): dyn`, time[name]);
   const days = dayFunctions(calendar);
   environment.registerFunction('isWorkingDay(dyn): dyn', days.isWorkingDay);
   for (const name of ['daysOf', 'daysOff'] as const) environment.registerFunction(`${name}(dyn, dyn): dyn`, days[name]);

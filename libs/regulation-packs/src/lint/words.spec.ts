@@ -24,3 +24,17 @@ describe('lint of a warning', () => {
     expect(step(more)).toContain(problem);
   });
 });
+
+describe('lint of instantOf', () => {
+  const due = (time: string) => lintPack(writtenFolder('x1', {
+    'pack.yaml': broken('due: value:limit }', `due: "instantOf(matter.day, ${time})" }`)
+      .replace('      size: {', '      day: { type: date, required: [write], label: { zh-CN: 日, en: Day }, rule: 1 }\n      size: {')
+      .replace('parties:\n', `  evening: { is: "20:30", rule: 1 }\nparties:\n`).replace('  value.limit', '  value.evening: { zh-CN: 晚, en: Evening }\n  value.limit'),
+  })).map(({ code, path }) => `${code} ${path}`);
+
+  it('takes a date and a time, refuses a duration and a text', () => {
+    expect(due('values.evening')).toEqual([]);
+    expect(due('values.limit')).toEqual(['expressionType kinds.slip.steps.close.due']);
+    expect(due("'20:30'")).toEqual(['expressionType kinds.slip.steps.close.due']);
+  });
+});
