@@ -39,6 +39,7 @@ function compileThreshold(compiler: Compiler, pack: string, path: string, { quer
 function compileAction(compiler: Compiler, document: EffectActionDocument, path: string, index: number, context: StepContext): CompiledAction {
   const { pack, fields } = context;
   const persons = (named: PersonsDocument, part: string) => compilePersons(compiler, pack, named, `${path}.${part}`, (field) => fields.get(field)?.type);
+  if (document.ruleOf !== undefined && !fields.get(document.ruleOf)?.derived) compiler.problem('unknownName', pack, `${path}.ruleOf`, `no table of ${context.kind} sets ${document.ruleOf}`);
   const resolvable = (source: string | undefined, part: string): Resolvable | undefined => (source === undefined ? undefined : resolvableOf(compiler, source, `${path}.${part}`, context));
   return {
     ...compiler.item(pack, path, document.rule),
@@ -52,6 +53,7 @@ function compileAction(compiler: Compiler, document: EffectActionDocument, path:
       options: document.options && compileOptions(compiler, document, path, context),
       tell: document.tell === undefined ? undefined : persons(document.tell, 'tell'),
       text: document.text,
+      ruleOf: document.ruleOf,
       open: document.open,
       as: document.as,
       owner: document.owner === undefined ? undefined : persons(document.owner, 'owner'),

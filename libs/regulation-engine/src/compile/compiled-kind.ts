@@ -63,6 +63,8 @@ export interface CompiledTable extends CompiledItem {
 
 export interface CompiledAction extends CompiledItem {
   readonly index: number;
+  /** Derived fact whose row is cited instead. */
+  readonly ruleOf?: string;
   readonly tell?: CompiledPersons;
   readonly once: boolean;
   readonly instead: boolean;

@@ -3,7 +3,7 @@ import type { CompiledAction } from '../compile/compiled-kind.ts';
 import { EVERYWHERE } from '../compile/merge-kinds.ts';
 import type { FactMap, FactValue } from '../matter/matter.ts';
 import { recipients, responsible } from '../parties/resolve-persons.ts';
-import { assigned, effectId } from './effect-context.ts';
+import { assigned, citing, effectId } from './effect-context.ts';
 import type { ActionContext, Consequences } from './effect-context.ts';
 import { post } from './post.ts';
 import { tell } from './tell.ts';
@@ -12,7 +12,8 @@ import { askForHelp } from './ask-for-help.ts';
 import { opening } from './opening.ts';
 
 /** Resolves one action of an effect: everything it names becomes an id or a figure here and now. */
-export function carryOut(context: ActionContext, action: CompiledAction, into: Consequences): void {
+export function carryOut(context: ActionContext, written: CompiledAction, into: Consequences): void {
+  const action = citing(context, written);
   if (action.tell) tell(context, action, into);
   if (action.open !== undefined) open(context, action, into);
   if (action.act !== undefined) act(context, action, into);

@@ -49,7 +49,7 @@ export function derive(session: Session, matter: Matter, at: string, onFault?: (
     assign(distribution.lines, given.lines);
     Object.assign(reasons, given.reasons);
   }
-  return { matter: Object.keys(set).length === 0 ? matter : current, set, reasons };
+  return { matter: Object.keys(set).length === 0 ? matter : { ...current, reasons: { ...matter.reasons, ...reasons } }, set, reasons };
 }
 
 function isSameFact(one: FactValue, other: FactValue): boolean {

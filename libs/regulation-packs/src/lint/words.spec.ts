@@ -38,3 +38,11 @@ describe('lint of instantOf', () => {
     expect(due("'20:30'")).toEqual(['expressionType kinds.slip.steps.close.due']);
   });
 });
+
+describe('lint of ruleOf', () => {
+  it('takes a fact that a table sets, refuses any other', () => {
+    const effect = (fact: string) => found('do: { tell: clerk }', `do: { tell: clerk, ruleOf: ${fact} }`);
+    expect(effect('size')).toEqual([]);
+    expect(effect('amount')).toEqual(['unknownName kinds.slip.effects[0].do[0].ruleOf']);
+  });
+});

@@ -38,6 +38,7 @@ export const effectAction: Shape = record(
     post,
     hold: record({ of: use('expression'), release: use('persons') }, ['of', 'release'], 'Stops something until these release it.'),
     publish: text('Publishes under this name.'),
+    ruleOf: text('A derived fact: what follows cites the row that set it, `rule` where no row did.'),
     rule: use('rule'),
   },
   [],
