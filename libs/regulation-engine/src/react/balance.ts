@@ -1,4 +1,4 @@
-import { zonedText } from '@huiyin/deadline-rules';
+import { businessDateOf } from '@huiyin/deadline-rules';
 import type { Matter, PostedEntry } from '../matter/matter.ts';
 import { exactSum } from '../figures/exact.ts';
 import type { Session } from '../run/session.ts';
@@ -41,10 +41,10 @@ export function entriesUnder(matter: Matter, id: string): readonly PostedEntry[]
   return matter.entries.filter((entry) => entry.id === id || entry.id.startsWith(`${id}~`) || entry.id.startsWith(`${id}:`));
 }
 
-/** Its own date while the period is open; else today, with the date it corrects. */
+/** Its own date while the period is open; else today's business date, with the date it corrects: at 00:30 of an evening the evening's. */
 function dated({ facts, policy }: Session, entry: WantedEntry, at: string): Pick<PostedEntry, 'at' | 'corrects'> {
   const closed = facts.closedUntil?.(entry.ledger);
-  const day = (instant: string): string => (instant.length === 10 ? instant : zonedText(instant, policy.zone).slice(0, 10));
+  const day = (instant: string): string => (instant.length === 10 ? instant : businessDateOf(instant, policy.calendar));
   const own = entry.corrects ?? entry.at;
   if (closed === undefined || day(own) >= day(closed)) return { at: own };
   return { at: own.length === 10 ? day(at) : at, corrects: own };
