@@ -40,6 +40,7 @@ export type { Expansion } from './compile/expand/expansion.ts';
 export { isName, kebab, camel, plural } from './compile/names.ts';
 export { isCore } from './compile/citations.ts';
 export { perform } from './run/perform.ts';
+export { countedText } from './react/counted-text.ts';
 export { alarm, observe } from './run/alarm.ts';
 export type { NewMatter } from './run/start-session.ts';
 export { UnknownKindError } from './run/kind-of.ts';

@@ -41,6 +41,7 @@ function textDue(compiler: Compiler, pack: string, text: string, path: string, p
 /** Due of a step without one, where no pack says `value:fallback`: close of business of the next working day (domain.md, rule D). */
 export const FALLBACK = 'P1WD';
 
+/** Is it a text of the deadline language, not an expression? */
 export function isDueText(text: string): boolean {
   try {
     parseDue(text);

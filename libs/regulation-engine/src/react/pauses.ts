@@ -1,8 +1,9 @@
-import { computeStopwatch, parseDue } from '@huiyin/deadline-rules';
+import { computeStopwatch } from '@huiyin/deadline-rules';
 import type { DuePolicy, StopwatchEvent } from '@huiyin/deadline-rules';
 import type { CompiledStep } from '../compile/compiled-kind.ts';
 import type { StepState } from '../matter/matter.ts';
 import type { Session } from '../run/session.ts';
+import { countedText } from './counted-text.ts';
 import { policyOf } from './due-of.ts';
 
 export function paused(step: StepState, at: string): StepState {
@@ -16,10 +17,10 @@ export function resumed(session: Session, step: StepState, at: string): StepStat
   return recounted(session, { ...rest, pauses: [...(step.pauses ?? []), { from: pausedAt, to: at }] }, at);
 }
 
-/** Counts a run's due anew from its anchor, pauses, restarts and extensions. A due that an expression gave stands as it is. */
+/** Counts a run's due anew from its anchor, pauses, restarts and extensions. A due that an expression gave moves by the clock. */
 export function recounted(session: Session, step: StepState, asOf: string): StepState {
-  const text = step.why['due'];
-  if (typeof text !== 'string' || !countable(text)) return step;
+  const text = countedText(step, session.policy.calendar);
+  if (text === undefined) return step;
   const { due } = computeStopwatch({ spec: text, start: step.startedAt, events: stopwatchEvents(step), asOf, policy: countingOf(session, step) }, session.policy.calendar);
   return due ? { ...step, dueAt: due.at, inclusive: due.inclusive } : step;
 }
@@ -41,13 +42,4 @@ export function stopwatchEvents(step: StepState): readonly StopwatchEvent[] {
 
 export function isPausable(step: StepState, compiled: CompiledStep): boolean {
   return step.open && step.name === compiled.name && step.verdict === undefined;
-}
-
-function countable(text: string): boolean {
-  try {
-    parseDue(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,6 +1,8 @@
 import { computeStopwatch, dueAt, explainText, parseDue } from '@huiyin/deadline-rules';
 import type { Due, DuePolicy } from '@huiyin/deadline-rules';
 import type { StepState } from '../matter/matter.ts';
+import { isDueText } from '../compile/compile-due.ts';
+import { countedText } from '../react/counted-text.ts';
 import { countingOf, stopwatchEvents } from '../react/pauses.ts';
 import type { Session } from '../run/session.ts';
 import { exceptionsTried, valuesRead } from './traces.ts';
@@ -34,11 +36,12 @@ export function whyDue(session: Session, fact: string, now: string): WhyAnswer |
 }
 
 function recomputed({ policy }: Session, run: StepState, text: string, counting: DuePolicy): Due | undefined {
+  const events = stopwatchEvents(run);
+  const spec = isDueText(text) || events.length > 0 ? countedText(run, policy.calendar) : undefined;
+  if (spec === undefined) return undefined;
   try {
-    const spec = parseDue(text);
-    const events = stopwatchEvents(run);
-    if (events.length === 0) return dueAt(spec, run.startedAt, policy.calendar, counting);
-    return computeStopwatch({ spec: text, start: run.startedAt, events, policy: counting }, policy.calendar).due;
+    if (events.length === 0) return dueAt(parseDue(spec), run.startedAt, policy.calendar, counting);
+    return computeStopwatch({ spec, start: run.startedAt, events, policy: counting }, policy.calendar).due;
   } catch {
     return undefined;
   }
@@ -49,9 +52,15 @@ function withRestarts(due: Due | undefined, { restarts }: StepState): Due | unde
   return due && restarts ? { ...due, explanation: { ...due.explanation, restarts: restarts.map(({ at }) => at) } } : due;
 }
 
+/** What was agreed by an expression, and how pauses, excuses and extensions moved it; of a limit, how it was counted. */
 function linesOf(run: StepState, text: string, due: Due | undefined): NonNullable<WhyAnswer['due']>['lines'] {
-  if (due) return { 'zh-CN': explainText(due.explanation, due, 'zh-CN'), 'zh-TW': explainText(due.explanation, due, 'zh-TW'), en: explainText(due.explanation, due, 'en') };
-  const at = run.dueAt ?? '';
+  const counted = due && { 'zh-CN': explainText(due.explanation, due, 'zh-CN'), 'zh-TW': explainText(due.explanation, due, 'zh-TW'), en: explainText(due.explanation, due, 'en') };
+  if (counted && isDueText(text)) return counted;
+  const agreed = asAgreed(text, String((due ? run.why['at'] : run.dueAt) ?? run.dueAt ?? ''));
+  return counted ? { 'zh-CN': [...agreed['zh-CN'], ...counted['zh-CN']], 'zh-TW': [...agreed['zh-TW'], ...counted['zh-TW']], en: [...agreed.en, ...counted.en] } : agreed;
+}
+
+function asAgreed(text: string, at: string): NonNullable<WhyAnswer['due']>['lines'] {
   return { 'zh-CN': [`按约定时间：${text} = ${at}`], 'zh-TW': [`按約定時間：${text} = ${at}`], en: [`As agreed: ${text} = ${at}`] };
 }
 
