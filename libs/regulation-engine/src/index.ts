@@ -56,7 +56,7 @@ export type { Excuse } from './run/excuse.ts';
 export { refresh } from './run/refresh.ts';
 export { mayAccess } from './run/may-access.ts';
 export type { Access } from './run/may-access.ts';
-export { policyInstant } from './run/policy-instant.ts';
+export { needsOfPolicyInstant, policyInstant } from './run/policy-instant.ts';
 export { performTogether } from './run/perform-together.ts';
 export { actingTogether } from './run/acting-together.ts';
 export type { Ground, GroundWanted, Together } from './run/acting-together.ts';

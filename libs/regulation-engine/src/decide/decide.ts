@@ -34,6 +34,8 @@ export interface Decision {
   readonly state?: string;
   /** A run that the act extends. */
   readonly extension?: StepState;
+  /** Why derived facts could not be computed; `set` is then what was given alone. */
+  readonly incomputable?: EvaluationFault;
   /** Licences given or used. */
   readonly permits: readonly Permit[];
 }
@@ -65,7 +67,7 @@ export function decide(session: Session, act: CompiledAct, command: Command, at:
   if (target.fault) found.push(faultRefusal(target.fault, act));
   return {
     refusals: inOrder(found), watched: gates.watched, wellFormed: checked.invalid.length + checked.incomplete.length === 0, input: checked.input, set: outcome.set, reasons: outcome.reasons, permits: [...special.permits, ...(licence ? [used(licence)] : [])],
-    ...(special.run && { extension: special.run }), ...(target.state !== undefined && { state: target.state }),
+    ...(outcome.fault && { incomputable: outcome.fault }), ...(special.run && { extension: special.run }), ...(target.state !== undefined && { state: target.state }),
   };
 }
 

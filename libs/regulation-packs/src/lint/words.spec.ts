@@ -46,3 +46,15 @@ describe('lint of ruleOf', () => {
     expect(effect('amount')).toEqual(['unknownName kinds.slip.effects[0].do[0].ruleOf']);
   });
 });
+
+describe('lint of policyAt', () => {
+  const picked = (policyAt: string) => found('    states: [open, closed]', `    policyAt: ${policyAt}\n    states: [open, closed]`);
+
+  it.each(['openedAt', 'matter.openedAt', 'dateOf(matter.openedAt)'])('takes %s', (policyAt) => {
+    expect(picked(policyAt)).toEqual([]);
+  });
+
+  it.each(['amuont', 'matter.amuont', 'matter.amount.of', 'dateOf(matter.amount)'])('refuses %s', (policyAt) => {
+    expect(picked(policyAt)).toHaveLength(1);
+  });
+});

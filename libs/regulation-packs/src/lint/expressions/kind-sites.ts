@@ -30,6 +30,7 @@ export function kindSites(subject: LintSubject, scopes: Scopes, kind: EffectiveK
   const matter = scopes.matter(pack, kind);
   return [
     ...expression(here('.governs', matter), document.governs === 'true' ? undefined : document.governs),
+    ...expression(here('.policyAt', matter), picking(document.policyAt)),
     ...entries(document.fields).flatMap(([name, field]) => [
       ...expression(here(`.fields.${name}.check`, { ...matter, value: { base: 'any' } }), field.check),
       ...literalOr(here(`.fields.${name}.default`, matter), field.default),
@@ -78,6 +79,13 @@ export function kindSites(subject: LintSubject, scopes: Scopes, kind: EffectiveK
     ...(document.owner ?? []).flatMap((row, index) => [...expression(here(`.owner[${index}].if`, matter), row.if), ...persons(below(here(`.owner[${index}].is`, matter), '', row.if), row.is)]),
     ...due(here('.fallback', matter), document.fallback),
   ];
+}
+
+/** What picks the policy: a fact, or a path to one, may be absent; anything else is an expression. */
+function picking(source: string | undefined): string | undefined {
+  if (source === undefined) return undefined;
+  const fact = /^[A-Za-z][A-Za-z0-9]*$/.test(source) ? `matter.${source}` : source;
+  return /^matter(?:\.[A-Za-z][A-Za-z0-9]*)+$/.test(fact) ? `has(${fact})` : fact;
 }
 
 function gates(place: Place, step: string, documents: readonly GateDocument[] | undefined): readonly Site[] {

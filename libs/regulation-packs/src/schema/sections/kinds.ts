@@ -75,7 +75,7 @@ export const kind: Shape = record(
     record: flag('Master data: fields and acts, no steps, no owner.'),
     plural: text('Plural in paths, where it is irregular.'),
     governs: use('expression', 'Which matters this pack governs. Default true if an act here has `to`.'),
-    policyAt: use('expression', 'A fact that picks the policy version; default now.'),
+    policyAt: use('expression', 'A fact that picks the policy version: the new matter\'s (given, by default, derived) or a linked matter\'s, as `day` or `matter.request.signedAt`; absent: now.'),
     number: numbering,
     unique: list(unique, 'Keys.'),
     states: list(text('A state.', { pattern: '^[a-z][A-Za-z0-9]{0,39}$' }), 'States.', { uniqueItems: true }),
