@@ -19,10 +19,16 @@ export function compileEffect(compiler: Compiler, document: EffectDocument, inde
   return {
     ...compiler.item(pack, path, rule),
     events: eventNames(kind, is, events),
-    ...pickDefined({ changed: document.changed, threshold: reached, if: compiler.optional(pack, document.if, `${path}.if`), each: compiler.optional(pack, document.each, `${path}.each`) }),
+    ...pickDefined({ changed: ownFact(document.changed, context), threshold: reached, if: compiler.optional(pack, document.if, `${path}.if`), each: compiler.optional(pack, document.each, `${path}.each`) }),
     actions: actions.map((action, at) => compileAction(compiler, { ...action, rule: action.rule ?? rule }, `${path}.do[${at}]`, at, context)),
     watch: context.watch || document.mode === 'watch',
   };
+}
+
+/** A fact of the own kind by its name alone, one of a linked kind as `kind.fact`. */
+function ownFact(changed: string | undefined, { kind, is }: StepContext): string | undefined {
+  const [of, fact] = changed?.split('.') ?? [];
+  return fact !== undefined && (of === kind || of === is) ? fact : changed;
 }
 
 function causeOf({ when, threshold }: EffectDocument): { readonly events?: string | readonly string[]; readonly threshold?: ThresholdDocument } {

@@ -52,7 +52,7 @@ export function raise(session: Session, draft: Draft, optional = false, depth = 
   if (silent.length > 0) change = joined(change, { steps: silent });
   if (stepped !== facts.matter) scope.set({ matter: stepped });
   const here: ActionContext = { ...context(stepped, scope), event, ...(draft.run && { run: draft.run }), ...(draft.run?.starter !== undefined && { starter: draft.run.starter }) };
-  const consequences = effectsOf(here, { types, changed: new Set(Object.keys(change.set ?? {})), ...missed(session, draft), ...decided(stepped, draft) });
+  const consequences = effectsOf(here, { types, changed: new Set([...Object.keys(change.set ?? {}), ...(draft.heard?.changed ?? [])]), ...missed(session, draft), ...decided(stepped, draft) });
   if (touchesFacts(draft) && stepped.follows) followPosts(consequences.change.set ? { ...here, matter: applyChange(stepped, { set: consequences.change.set }) } : here, consequences);
   change = joined(change, joined(consequences.change, held.change));
   const effects = [...(draft.effects ?? []), ...held.effects, ...consequences.effects];
@@ -69,7 +69,7 @@ export function raise(session: Session, draft: Draft, optional = false, depth = 
 /** The event as expressions read it; a linked matter's where that is what is reacted to. */
 function eventOf(session: Session, draft: Draft): EventNames {
   if (draft.heard) {
-    const { source: _, ...heard } = draft.heard;
+    const { source: _, changed: __, ...heard } = draft.heard;
     return { ...heard, countsAt: heard.countsAt ?? heard.at };
   }
   const { run } = draft;

@@ -18,6 +18,12 @@ export function alarm(policy: CompiledPolicy, matter: Matter, facts: Facts, now:
   return allowed(session);
 }
 
+/** Facts that a linked matter's event changed: `order.level`, of a variant also by the name of its core kind. */
+function changedBy(policy: CompiledPolicy, { kind, change }: EngineEvent): readonly string[] {
+  const is = policy.kinds.get(kind)?.plain.is;
+  return Object.keys(change.set ?? {}).flatMap((fact) => [`${kind}.${fact}`, ...(is === undefined ? [] : [`${is}.${fact}`])]);
+}
+
 /**
  * Reacts to an event of a linked matter (by one `ref`, either way): `source` is that matter after its event.
  * Derived facts, conditions, steps and effects that name it are looked at again; where nothing follows, there is no event.
@@ -35,7 +41,7 @@ export function observe(policy: CompiledPolicy, matter: Matter, event: EngineEve
   if (!session.matter.final || session.matter.asked?.[source.id]) {
     const first = session.events.length;
     if (event.countsAt !== undefined) session.countsAt = event.countsAt;
-    const heard = { type: event.type, kind: event.kind, at: event.at, ...(event.countsAt !== undefined && { countsAt: event.countsAt }), by: event.by.id, source };
+    const heard = { type: event.type, kind: event.kind, at: event.at, ...(event.countsAt !== undefined && { countsAt: event.countsAt }), by: event.by.id, changed: changedBy(policy, event), source };
     const waiting = session.matter.waitsFor === source.id && source.final;
     const field = Object.entries(session.matter.links).find(([, id]) => id === source.id)?.[0];
     const changed = {

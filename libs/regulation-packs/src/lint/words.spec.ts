@@ -58,3 +58,15 @@ describe('lint of policyAt', () => {
     expect(picked(policyAt)).toHaveLength(1);
   });
 });
+
+describe('lint of a fact whose change sets off', () => {
+  const changed = (fact: string) => found('{ when: slip.close, do: { tell: clerk }', `{ changed: ${fact}, do: { tell: clerk }`);
+
+  it.each(['amount', 'size', 'slip.amount'])('takes %s', (fact) => {
+    expect(changed(fact)).toEqual([]);
+  });
+
+  it.each(['amuont', 'slip.amuont', 'ghost.amount', 'technician.name'])('refuses %s', (fact) => {
+    expect(changed(fact)).toEqual(['unknownName kinds.slip.effects[0].changed']);
+  });
+});

@@ -55,7 +55,7 @@ export const threshold: Shape = record(
 export const effect: Shape = record(
   {
     when: { description: 'One event or several, or a threshold.', anyOf: [use('when'), use('threshold')] },
-    changed: text('A fact whose change triggers it.'),
+    changed: text('A fact whose change triggers it; `kind.fact` of a kind that a ref links, either way.'),
     threshold: use('threshold'),
     mode: words(['enforce', 'watch'], '`watch`: records what would have followed, changes nothing.'),
     if: use('expression', 'Only if this holds.'),
