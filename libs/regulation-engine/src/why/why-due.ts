@@ -1,6 +1,6 @@
 import { computeStopwatch, dueAt, explainText, parseDue } from '@huiyin/deadline-rules';
 import type { Due, DuePolicy } from '@huiyin/deadline-rules';
-import type { StepState } from '../matter/matter.ts';
+import type { FactMap, StepState } from '../matter/matter.ts';
 import { isDueText } from '../compile/compile-due.ts';
 import { countedText } from '../react/counted-text.ts';
 import { countingOf, stopwatchEvents } from '../react/pauses.ts';
@@ -23,7 +23,7 @@ export function whyDue(session: Session, fact: string, now: string): WhyAnswer |
   const scope = session.scope(now);
   return {
     schema: 'why.v1', fact, value: run.dueAt ?? null, item: String(run.why['item'] ?? ''), citation: run.citation,
-    inputs: { start: run.startedAt, due: text, ...(run.why['others'] !== undefined && { others: run.why['others'] }), ...(run.starter !== undefined && { starter: run.starter }) },
+    inputs: { start: run.startedAt, due: text, ...(run.why['others'] !== undefined && { others: run.why['others'] }), ...(run.starter !== undefined && { starter: run.starter }), ...whoInstead(run) },
     tried: [],
     exceptions: compiled?.due.type === 'unless' ? exceptionsTried(compiled.due.unless, scope) : exceptionsTried(value?.unless ?? [], scope),
     values: valueName === undefined ? [] : valuesRead(policy, pack, [`values.${valueName}`], scope),
@@ -33,6 +33,11 @@ export function whyDue(session: Session, fact: string, now: string): WhyAnswer |
       ...(run.provisional !== undefined && { provisional: run.provisional }), ...(run.restarts && { restarts: run.restarts }), ...(due && { explanation: due.explanation }),
     },
   };
+}
+
+/** Of a fallback: who cares but may do nothing here, or that nobody above him may either. */
+export function whoInstead({ why }: StepState): FactMap {
+  return { ...(why['insteadOf'] !== undefined && { insteadOf: why['insteadOf'] }), ...(why['nobodyMay'] !== undefined && { nobodyMay: why['nobodyMay'] }) };
 }
 
 function recomputed({ policy }: Session, run: StepState, text: string, counting: DuePolicy): Due | undefined {
