@@ -143,7 +143,8 @@ class Reading {
       case 'nextStep':
         return (nextStep(matter) ?? null) as unknown as FactValue;
       case 'due':
-        return nextStep(matter)?.dueAt ?? null;
+        // A row that is a promise has its own.
+        return this.#view.source.type === 'steps' ? plain(path(scope.names['it'], name)) : (nextStep(matter)?.dueAt ?? null);
       case 'age':
         return ageOf(matter.openedAt, this.#now);
       default:

@@ -38,7 +38,7 @@ export const view: Shape = record(
     title: use('localisedText'),
     where: use('expression', 'Over `it`.'),
     per: list(text('A field.'), 'Grouped by.'),
-    columns: list(column, 'Columns in order.'),
+    columns: list(column, 'Columns in order: facts of the row, `number`, `owner`, `nextStep`, `age`; `due` is the next step\'s, of a row over `kind.steps` its own.'),
     order: text('Column it is ordered by.'),
     number: text('Column that numbers the lines.'),
     window: text('A period.'),
