@@ -26,4 +26,15 @@ describe('the order of a view', () => {
     expect(shown('owed', { due: at('10-13 00:00') })).toEqual([[at('10-13 00:00'), 'soon']]);
     expect(shown('jobs')).toEqual([[at('10-09 10:00'), undefined]]);
   });
+
+  it('by number goes on where the number has widened', () => {
+    const shop = tinyWorld({ acts: MOVES, resting: ['open'], number: { format: 'X{yy}{MM}{seq:1}', at: ['open'] } }, [{ views: { all: { of: 'job', columns: ['number'], order: 'number', rule: 1 }, last: { of: 'job', columns: ['number'], order: '-number', rule: 1 } } }]);
+    for (let count = 1; count <= 11; count += 1) shop.create('10-09 09:00', 'C1', 'job', 'open', {}, { id: `J${count}` });
+    const numbers = (view: string) => {
+      const shown = runView(shop.policy, view, [...shop.matters.values()], shop.facts, staff('M1'), at('10-09 09:30'));
+      return shown.ok ? shown.rows.map(({ number }) => number) : [];
+    };
+    expect(numbers('all').slice(-3)).toEqual(['X26109', 'X261010', 'X261011']);
+    expect(numbers('last').slice(0, 2)).toEqual(['X261011', 'X261010']);
+  });
 });

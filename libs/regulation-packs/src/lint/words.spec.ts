@@ -70,3 +70,12 @@ describe('lint of a fact whose change sets off', () => {
     expect(changed(fact)).toEqual(['unknownName kinds.slip.effects[0].changed']);
   });
 });
+
+describe('lint of a number format', () => {
+  const format = (text: string) => found('    states: [open, closed]', `    number: { format: "${text}", at: [write], rule: 1 }\n    states: [open, closed]`);
+
+  it('takes one running part, refuses none, two, or one that is unknown', () => {
+    expect(format('X{yyyy}{MM}-{seq:2}')).toEqual([]);
+    for (const wrong of ['X{yyyy}', '{seq}{seq:2}', '{year}-{seq:2}', '{seq:x}']) expect(format(wrong)).toEqual(['numberFormat kinds.slip.number.format']);
+  });
+});

@@ -53,7 +53,7 @@ export const together: Shape = record(
 
 const numbering = record(
   {
-    format: text('`{yyyy} {yy} {MM} {dd} {seq:4}` and literal text. Gap-free per operator and shown period.'),
+    format: text('`{yyyy} {yy} {MM} {dd}`, one `{seq:4}`, and literal text. Gap-free per operator and shown period; past its width the number widens: 9999, 10000.'),
     at: list(text('An act.'), 'Acts that draw the number.'),
     into: text('Draws into this field instead of the number.'),
     rule: use('rule'),
