@@ -199,6 +199,6 @@ export interface CompiledKind {
 export interface CompiledKindFamily {
   readonly name: string;
   readonly plain: CompiledKind;
-  /** In the order of adoption; the first whose condition holds governs a new matter. */
+  /** In the order of adoption; the one whose condition holds governs a new matter, two refuse it. */
   readonly governed: readonly { readonly pack: string; readonly if?: CompiledExpression; readonly kind: CompiledKind }[];
 }

@@ -14,7 +14,7 @@ import { raiseAct } from './raise-act.ts';
 import { refuse, refusedOutcome } from './refuse.ts';
 import { Session } from './session.ts';
 import { owed, restore, snapshot } from './owed.ts';
-import { startNew } from './start-session.ts';
+import { SeveralGovernError, startNew } from './start-session.ts';
 import type { NewMatter, Started } from './start-session.ts';
 
 /**
@@ -28,6 +28,7 @@ export function perform(policy: CompiledPolicy, matter: Matter | undefined, kind
   try {
     started = matter ? { session: new Session(policy, kindOfMatter(policy, matter), matter, facts, 'act') } : startNew(policy, kind, command, facts, now, create ?? { id: '', tenant: '' });
   } catch (error) {
+    if (error instanceof SeveralGovernError) return { ok: false, refusals: [refusal('gate', 'severalGovern', { rule: `core/${kind}` }, { kind, packs: error.packs })], events: [] };
     if (!(error instanceof EvaluationFault)) throw error;
     const item = { item: `kinds.${kind}.governs`, citation: { rule: `core/${kind}` } };
     return { ok: false, refusals: [faultRefusal(error, item), ...besides], events: [] };

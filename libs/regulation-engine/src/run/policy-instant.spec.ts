@@ -46,6 +46,12 @@ describe('the policy that binds a new matter', () => {
     expect(() => ask('matter.note.contains(matter.note)', { note: 'x' })).toThrow('is no instant or date');
   });
 
+  it('is none where two packs would govern the matter', () => {
+    const governing = { kinds: { job: { governs: "matter.note == 'x'", policyAt: 'day', acts: { open: {}, finish: { to: 'finished' } } } } };
+    const shop = tinyWorld(job('done'), [governing, governing]);
+    expect(() => policyInstant(shop.policy, 'job', { act: 'open', input: { note: 'x' }, actor: staff('C1') }, shop.facts, at('10-09 10:00'))).toThrow('p1 and p2 both govern it');
+  });
+
   it('needs the matters that the input links, and none where nothing is asked', () => {
     const shop = tinyWorld(job('matter.parent.done'));
     const command = { act: 'open', input: { parent: 'J1' } };

@@ -74,7 +74,7 @@ export const kind: Shape = record(
     is: text('A variant of this core kind.'),
     record: flag('Master data: fields and acts, no steps, no owner.'),
     plural: text('Plural in paths, where it is irregular.'),
-    governs: use('expression', 'Which matters this pack governs. Default true if an act here has `to`.'),
+    governs: use('expression', 'Which matters this pack governs. Default true if an act here has `to`. A new matter that two packs govern is refused.'),
     policyAt: use('expression', 'A fact that picks the policy version: the new matter\'s (given, by default, derived) or a linked matter\'s, as `day` or `matter.request.signedAt`; absent: now.'),
     number: numbering,
     unique: list(unique, 'Keys.'),
