@@ -79,3 +79,17 @@ describe('lint of a number format', () => {
     for (const wrong of ['X{yyyy}', '{seq}{seq:2}', '{year}-{seq:2}', '{seq:x}']) expect(format(wrong)).toEqual(['numberFormat kinds.slip.number.format']);
   });
 });
+
+describe('lint of a compared link', () => {
+  const gate = (that: string) => lintPack(writtenFolder('x1', {
+    'pack.yaml': broken('that: matter.amount > 0', `that: "${that}"`).replace('      size: {', '      before: { type: ref, to: slip, optional: [write], label: { zh-CN: 前, en: Before }, rule: 1 }\n      size: {'),
+  })).map(({ code, path }) => `${code} ${path}`);
+
+  it.each(["matter.before == 'S1'", 'matter.before == matter', "matter.before in ['S1']", 'matter.before == null', "matter.before != matter.size"])('takes %s', (that) => {
+    expect(gate(that)).toEqual([]);
+  });
+
+  it.each(['matter.before == matter.amount', 'matter.before == true', "matter.before > 'S1'"])('refuses %s', (that) => {
+    expect(gate(that)).toContain('expressionType kinds.slip.acts.close.require[0].that');
+  });
+});

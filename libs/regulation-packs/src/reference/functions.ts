@@ -56,6 +56,7 @@ export function functionsReference(): string {
     'In scope: `matter`, in acts also `after`, `act` and `actor`, in effects `event`, `actor` and `starter` (and `act` after an act), `line` in acts on a line and under `each`, `it` in queries and views, `values`, `facts.<query>`, `now` (not in tables).',
     'A matter carries its facts, `id kind number state final owner openedAt openedBy firstContact overdue`, `did.<act>` (the last run: by, at, times) and `steps`: `steps.<name>` is the last run of a step; under the list functions and `size` it is every run in the order in which they opened. A run has `name who due open verdict doneAt startedAt dropped line member extended margin`.',
     'Arithmetic on ints is whole; once a decimal takes part it is exact as it is written (`0.35 * 12.3` is 4.305), and a quotient without end is as near as a number comes. A field keeps it half up to its scale.',
+    'A link is compared by the id of its matter: with another link, with an id, and by `in` with a list of either.',
     'What runs out at an exclusive end (next day 00:00, the close of a business date) counts in the period that ended: `event.countsAt` is the instant it counts for, `event.at` the end itself.',
     '',
     '| Function | Means | Example | Gives |',
