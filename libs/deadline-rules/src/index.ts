@@ -12,6 +12,7 @@ export type { DaysOff, HolidayName, HolidayNotice, NoticeReference } from './hol
 export { parseDue } from './due/parse-due.ts';
 export { dueAt, dueInstantAt } from './due/due-at.ts';
 export { before } from './due/before.ts';
+export { instantOn } from './due/instant-on.ts';
 export { alarmAt, isLate, isLateBy, marginMs } from './due/lateness.ts';
 export type { Limit } from './due/lateness.ts';
 export type { DueHour, DuePolicy, DueSpec, PeriodKind } from './due/due-spec.ts';

@@ -20,6 +20,7 @@ export const ENGINE_TEXTS: Readonly<Record<string, LocaleTexts>> = {
   otherService: { 'zh-CN': '须同时办理的事项不在同一服务', 'zh-TW': '須同時辦理的事項不在同一服務', en: 'What this takes along is hosted elsewhere and cannot happen at once' },
   tooManyTogether: { 'zh-CN': '须同时办理的事项过多', 'zh-TW': '須同時辦理的事項過多', en: 'Too many acts at once' },
   evaluation: { 'zh-CN': '条件无法判断，按规定不能放行', 'zh-TW': '條件無法判斷，按規定不能放行', en: 'A condition could not be judged, so it does not let this pass' },
+  severalGovern: { 'zh-CN': '有不止一套规程管辖此事项，须先在制度中决定由哪一套管辖', 'zh-TW': '有不止一套規程管轄此事項，須先在制度中決定由哪一套管轄', en: 'More than one regulation governs this; the policy must say which' },
   rebindFinal: { 'zh-CN': '事项已经办结，不再更换制度', 'zh-TW': '事項已經辦結，不再更換制度', en: 'The matter is settled and stays under its policy' },
   rebindSamePolicy: { 'zh-CN': '事项已经适用这一制度', 'zh-TW': '事項已經適用這一制度', en: 'The matter is under this policy already' },
   rebindUnknownKind: { 'zh-CN': '这一制度没有这种事项', 'zh-TW': '這一制度沒有這種事項', en: 'This policy knows no such kind of matter' },

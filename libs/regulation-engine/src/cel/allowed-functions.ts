@@ -8,7 +8,7 @@ export const SIGNATURES: readonly string[] = [
   'distinct(list<V>): list<V>',
   'daysBetween(Instant, Instant): int', 'daysBetween(Day, Day): int', 'daysBetween(Instant, Day): int', 'daysBetween(Day, Instant): int',
   'workingBetween(Instant, Instant): int',
-  'dateOf(Instant): Day', 'timeOf(Instant): TimeOfDay', 'businessDate(Instant): Day',
+  'dateOf(Instant): Day', 'timeOf(Instant): TimeOfDay', 'businessDate(Instant): Day', 'instantOf(Day, TimeOfDay): Instant',
   'endOf(string, Instant): Instant', 'endOf(string, Day): Instant',
   'isWorkingDay(Day): bool', 'daysOf(Day, Day): list<Day>', 'daysOff(Day, Day): list<Day>',
   'addTo(Instant, Span): Instant', 'addTo(Day, Span): Day',

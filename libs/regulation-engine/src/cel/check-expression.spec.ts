@@ -36,6 +36,7 @@ describe('the check of an expression against declared types', () => {
     ['(matter.price > 0 ? matter.price : null) == null', 'bool'],
     ['matter.price > 0 ? (has(matter.discount) ? matter.discount : null) : null', 'int'],
     ['(has(matter.discount) ? matter.discount : matter.price) + 1', 'int'],
+    ['instantOf(matter.day, timeOf(now)) < now', 'bool'],
   ])('accepts %s as %s', (source, type) => {
     expect(checkExpression(source, scope)).toMatchObject({ errors: [], type });
   });
@@ -45,6 +46,8 @@ describe('the check of an expression against declared types', () => {
     ['has(matter.tem)', 'unknownName'],
     ['matter.room > matter.price', 'type'],
     ['matter.at == matter.room', 'type'],
+    ["instantOf(matter.day, '17:30') < now", 'type'],
+    ['instantOf(now, timeOf(now)) < now', 'type'],
     ['matter.discount > 0', 'unguarded'],
     ['has(matter.team) || matter.discount > 0', 'unguarded'],
     ['matter.request.room', 'unguarded'],

@@ -20,7 +20,7 @@ const VALUES: readonly unknown[] = [null, true, false, 0n, 5n, -3n, 0, 1.5, Numb
 const PATTERNS: readonly string[] = [
   'matter', 'matter.price', 'matter.none', 'present(matter)', 'present(matter.price)', '!matter', '!present(matter)',
   'matter == value', 'matter != value', "matter == 'paid'", 'matter == 5', 'matter == 1.5', 'matter == true', 'matter < value', 'matter <= value', 'matter > 0', 'matter >= 1.5',
-  'matter in value', "matter in ['paid', 'free']", "matter in ['paid', value]", 'matter in []', '[matter, value]', "['paid', 'free']",
+  'idOf(matter) == idOf(value)', "idOf(matter) == 'paid'", 'idOf(matter) in idsOf(value)', 'matter in value', "matter in ['paid', 'free']", "matter in ['paid', value]", 'matter in []', '[matter, value]', "['paid', 'free']",
   "(matter ? 'a' : 'b')", '(present(matter) ? matter.price == value : false)', '(matter ? value : matter)',
   'atLeast(matter, value)', 'atMost(matter, value)', "above(matter, 'PT15M')", 'below(matter, 1)',
 ];

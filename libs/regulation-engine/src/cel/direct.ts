@@ -1,4 +1,5 @@
 import type { Node } from './ast.ts';
+import { idOf, idsOf } from './id-of.ts';
 import { magnitude } from './magnitudes.ts';
 
 /** The library must say: what it would give, or refuse, is not known here. */
@@ -120,8 +121,17 @@ function isIn(value: unknown, values: unknown): unknown {
 function call(of: string, args: readonly Direct[]): Direct | undefined {
   const [first, second] = args;
   if (of === 'present' && first && !second) return presence(first);
+  if (of === 'idOf' && first) return mapped(first, idOf);
+  if (of === 'idsOf' && first) return mapped(first, idsOf);
   const compare = WEIGHED.get(of);
   return compare && first && second && args.length === 2 ? both(first, second, (a, b) => weighed(a, b, compare)) : undefined;
+}
+
+function mapped(of: Direct, change: (value: unknown) => unknown): Direct {
+  return (names) => {
+    const value = of(names);
+    return value === UNDECIDED ? UNDECIDED : change(value);
+  };
 }
 
 function presence(of: Direct): Direct {

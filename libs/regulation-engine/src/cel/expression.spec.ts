@@ -60,6 +60,8 @@ describe('expressions at run time', () => {
     ['daysBetween(matter.at, now)', 2],
     ['dateOf(now)', '2026-10-11'],
     ['timeOf(matter.at)', '12:00:00'],
+    ["instantOf(matter.day, '17:30')", '2026-10-09T09:30:00.000Z'],
+    ['instantOf(dateOf(matter.at), timeOf(matter.at)) == matter.at', true],
     ["endOf('day', matter.at)", '2026-10-09T16:00:00.000Z'],
     ["addTo(matter.at, 'PT1H')", '2026-10-09T05:00:00.000Z'],
     ["addTo(matter.day, 'P1M')", '2026-11-09'],
@@ -97,6 +99,8 @@ describe('expressions at run time', () => {
     ['a figure of nothing', 'matter.team * 1 == 0'],
     ['a ratio by zero', 'ratio(1, 0)'],
     ['an extreme over nothing', 'min([])'],
+    ['a time of no day', "instantOf(matter.team, '17:30')"],
+    ['a time that is none', "instantOf(matter.day, 'noon')"],
   ])('lets out %s', (_, source) => {
     expect(() => evaluate(source)).toThrow(EvaluationFault);
   });

@@ -2,6 +2,7 @@ import { Environment } from '@marcbachmann/cel-js';
 import type { WorkCalendar } from '@huiyin/deadline-rules';
 import { dayFunctions } from './day-functions.ts';
 import { registerArithmetic } from './arithmetic.ts';
+import { idOf, idsOf } from './id-of.ts';
 import { distinct, extreme, mean, ratio, sum } from './list-functions.ts';
 import { magnitude } from './magnitudes.ts';
 import { timeFunctions } from './time-functions.ts';
@@ -24,7 +25,7 @@ export function runEnvironment(calendar: WorkCalendar, seat: EvaluationSeat): En
   registerLists(environment);
   const time = timeFunctions(calendar);
   for (const name of ['dateOf', 'timeOf', 'businessDate'] as const) environment.registerFunction(`${name}(dyn): dyn`, time[name]);
-  for (const name of ['daysBetween', 'workingBetween', 'endOf', 'addTo'] as const) environment.registerFunction(`${name}(dyn, dyn): dyn`, time[name]);
+  for (const name of ['daysBetween', 'workingBetween', 'instantOf', 'endOf', 'addTo'] as const) environment.registerFunction(`${name}(dyn, dyn): dyn`, time[name]);
   const days = dayFunctions(calendar);
   environment.registerFunction('isWorkingDay(dyn): dyn', days.isWorkingDay);
   for (const name of ['daysOf', 'daysOff'] as const) environment.registerFunction(`${name}(dyn, dyn): dyn`, days[name]);
@@ -34,6 +35,8 @@ export function runEnvironment(calendar: WorkCalendar, seat: EvaluationSeat): En
 
 function registerLists(environment: Environment): void {
   environment.registerFunction('present(dyn): bool', (value: unknown) => value !== null);
+  environment.registerFunction('idOf(dyn): dyn', idOf);
+  environment.registerFunction('idsOf(dyn): dyn', idsOf);
   environment.registerFunction('ratio(dyn, dyn): dyn', ratio);
   environment.registerFunction('min(dyn): dyn', (list: unknown[]) => extreme(list, -1));
   environment.registerFunction('max(dyn): dyn', (list: unknown[]) => extreme(list, 1));

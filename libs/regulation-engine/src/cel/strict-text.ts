@@ -24,6 +24,7 @@ export type Purpose = 'run' | 'check';
  * - `has()` and comparison with null become the test for presence, so that their paths are type-checked and null is absent;
  * - arithmetic becomes the language's own, exact in decimals (not for the check, which reads the operators' types);
  * - `holds` becomes the comparison that the value's word fixes.
+ * - what is compared by `== != in` is compared as facts, a linked matter by its id (not for the check, which reads the types);
  * - list functions on `matter.steps` work on its runs, in the order in which they opened;
  * For the check a branch of `?:` that is null takes the type of the other: that it may be nothing is found where it is used.
  */
@@ -36,11 +37,14 @@ export function strictText(node: Node, comparisonOf: ComparisonOf, purpose: Purp
       return `(${text(node.args[0])} ? true : ${text(node.args[1])})`;
     case '==':
     case '!=':
-      return equality(node.op, node.args[0], node.args[1], text);
+      return equality(node.op, node.args[0], node.args[1], text, purpose);
+    case 'in':
+      if (purpose === 'run') return `(${asFact(node.args[0], text)} in idsOf(${text(node.args[1])}))`;
+      return `(${text(node.args[0])} in ${text(node.args[1])})`;
     case '+': case '-': case '*': case '/':
       if (purpose === 'run') return `${ARITHMETIC[node.op]}(${text(node.args[0])}, ${text(node.args[1])})`;
       return `(${text(node.args[0])} ${node.op} ${text(node.args[1])})`;
-    case '<': case '<=': case '>': case '>=': case 'in': case '%':
+    case '<': case '<=': case '>': case '>=': case '%':
       return `(${text(node.args[0])} ${node.op} ${text(node.args[1])})`;
     case '!_':
       return `!(${text(node.args)})`;
@@ -66,11 +70,24 @@ export function strictText(node: Node, comparisonOf: ComparisonOf, purpose: Purp
   }
 }
 
-function equality(op: '==' | '!=', left: Node, right: Node, text: (n: Node) => string): string {
+function equality(op: '==' | '!=', left: Node, right: Node, text: (n: Node) => string, purpose: Purpose): string {
   const other = isNull(left) ? right : isNull(right) ? left : undefined;
   if (other) return op === '!=' ? `present(${text(other)})` : `!present(${text(other)})`;
-  return `(${text(left)} ${op} ${text(right)})`;
+  if (purpose === 'check' || neverALink(left) || neverALink(right)) return `(${text(left)} ${op} ${text(right)})`;
+  return `(${asFact(left, text)} ${op} ${asFact(right, text)})`;
 }
+
+function asFact(node: Node, text: (n: Node) => string): string {
+  return node.op === 'value' ? text(node) : `idOf(${text(node)})`;
+}
+
+/** A figure or truth value, or what every matter carries: compared with it, nothing is a link. */
+function neverALink(node: Node): boolean {
+  if (node.op === 'value') return typeof node.args !== 'string';
+  return node.op === '.' && NEVER_LINKS.has(node.args[1]);
+}
+
+const NEVER_LINKS: ReadonlySet<string> = new Set(['state', 'final', 'overdue', 'openedAt']);
 
 function call(name: string, args: readonly Node[], text: (n: Node) => string, comparisonOf: ComparisonOf): string {
   const [first, second] = args;
@@ -80,7 +97,6 @@ function call(name: string, args: readonly Node[], text: (n: Node) => string, co
     const comparison = path?.[0] === 'values' && path.length === 2 ? comparisonOf(path[1]!) : undefined;
     if (comparison) return `${HOLDS[comparison]}(${text(first)}, ${text(second)})`;
   }
-  if (name === 'size' && first) return `size(${listText(first, text)})`;
   if (name === 'size' && first) return `size(${listText(first, text)})`;
   return `${name}(${args.map(text).join(', ')})`;
 }

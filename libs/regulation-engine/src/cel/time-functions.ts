@@ -1,4 +1,4 @@
-import { businessDateOf, daysBetween, dueInstantAt, parseDue, periodOf, workingBetween, zonedText } from '@huiyin/deadline-rules';
+import { businessDateOf, daysBetween, dueInstantAt, instantOn, parseDue, periodOf, workingBetween, zonedText } from '@huiyin/deadline-rules';
 import type { PeriodKind, WorkCalendar } from '@huiyin/deadline-rules';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -12,6 +12,7 @@ export function timeFunctions(calendar: WorkCalendar) {
     dateOf: (at: unknown): string => local(at).slice(0, 10),
     timeOf: (at: unknown): string => local(at).slice(11, 19),
     businessDate: (at: unknown): string => businessDateOf(instant(at), calendar),
+    instantOf: (date: unknown, time: unknown): string => instantOn(instant(date), instant(time), calendar),
     endOf: (period: unknown, at: unknown): string => periodOf(String(period) as PeriodKind, anchor(at), calendar).end,
     addTo: (start: unknown, duration: unknown): string => add(start, String(duration), calendar),
   };

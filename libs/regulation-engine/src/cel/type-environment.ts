@@ -36,6 +36,7 @@ function same(): never {
 class TypeRegistrar {
   readonly #environment: Environment;
   readonly #names = new Map<TypeSpec, string>();
+  readonly #matters: string[] = [];
   constructor(environment: Environment) {
     this.#environment = environment;
   }
@@ -50,6 +51,20 @@ class TypeRegistrar {
     const fields = Object.fromEntries(Object.entries(spec.fields ?? {}).map(([field, type]) => [field, this.of(type, `${path}_${field}`)]));
     this.#environment.registerType(name, { fields });
     this.#environment.registerOperator(`${name} == ${name}`, same);
+    if (isMatter(spec)) this.#comparable(name);
     return name;
   }
+
+  /** Matters are compared by their ids: with each other, and with a text that is one. */
+  #comparable(name: string): void {
+    for (const other of ['string', ...this.#matters]) {
+      this.#environment.registerOperator(`${name} == ${other}`, same);
+      for (const [one, list] of [[name, other], [other, name]]) this.#environment.registerOperator(`${one} in list<${list}>`, same);
+    }
+    this.#matters.push(name);
+  }
+}
+
+function isMatter({ fields }: TypeSpec): boolean {
+  return fields?.['id'] !== undefined && fields['state'] !== undefined;
 }

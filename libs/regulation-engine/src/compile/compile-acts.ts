@@ -43,9 +43,13 @@ export function compileAct(compiler: Compiler, kind: string, name: string, layer
   const permit = last('permit');
   const ruled = shaping.findLast(({ document }) => document.rule !== undefined) ?? shaping[0]!;
   const line = last('line')?.part;
+  const item = compiler.item(ruled.pack, path, ruled.document.rule, `${kind}.${name}`);
+  const mayDo = by && compilePersons(compiler, by.pack, by.part, `${path}.by`, personFields);
+  const maySign = sign?.part.map((persons, index) => compilePersons(compiler, sign.pack, persons, `${path}.sign[${index}]`, personFields));
   return {
-    ...compiler.item(ruled.pack, path, ruled.document.rule, `${kind}.${name}`),
+    ...item,
     name,
+    whoMay: [...(maySign ?? []), ...(mayDo ? [mayDo] : [])].find(({ citation }) => citation)?.citation ?? item.citation,
     event: `${kind}.${name}`,
     creating: last('from')?.part.includes('new') ?? false,
     to: targets(compiler, path, last('to')),
@@ -59,8 +63,8 @@ export function compileAct(compiler: Compiler, kind: string, name: string, layer
     set: acting.flatMap(({ pack, document }) => Object.entries(document.set ?? {}).map(([field, source]) => ({ field, expression: compiler.expression(pack, source, `${path}.set.${field}`), item: `${pack}/${path}.set.${field}`, citation: compiler.cite(pack, document.rule, `${kind}.${name}`) }))),
     ...pickDefined({
       from: last('from') && new Set(last('from')!.part),
-      by: by && compilePersons(compiler, by.pack, by.part, `${path}.by`, personFields),
-      sign: sign?.part.map((persons, index) => compilePersons(compiler, sign.pack, persons, `${path}.sign[${index}]`, personFields)),
+      by: mayDo,
+      sign: maySign,
       line,
       permit: permit && { by: compilePersons(compiler, permit.pack, permit.part.by, `${path}.permit.by`, personFields), uses: permit.part.uses ?? 1 },
     }),

@@ -2,7 +2,7 @@ import { parseDue } from '@huiyin/deadline-rules';
 import type { DuePolicy } from '@huiyin/deadline-rules';
 import type { DueDocument } from '../language/step-document.ts';
 import type { CompiledValue } from './compiled-item.ts';
-import type { CompiledDue } from './compiled-kind.ts';
+import type { CompiledDue, CompiledWarn } from './compiled-kind.ts';
 import type { Compiler } from './compiler.ts';
 
 const VALUE = /^value:([A-Za-z][A-Za-z0-9]*)$/;
@@ -15,6 +15,18 @@ export function compileDue(compiler: Compiler, pack: string, document: DueDocume
   const inner = compileDue(compiler, pack, document.is, `${path}.is`, document.roll ? { ...policy, roll: document.roll } : policy);
   return document.unless ? { type: 'unless', is: inner, unless: compiler.exceptions(pack, document.unless, path) } : inner;
 }
+
+/** As a due; `before: { of: due, by }` is so long before the promise's own. */
+export function compileWarn(compiler: Compiler, pack: string, document: DueDocument, path: string): CompiledWarn {
+  if (typeof document === 'string' || !('before' in document) || document.before.of !== OWN_DUE) return compileDue(compiler, pack, document, path);
+  const named = VALUE.exec(document.before.by)?.[1];
+  const value = named === undefined ? undefined : compiler.value(pack, named);
+  if (named !== undefined && !value) compiler.problem('unknownName', pack, `${path}.before.by`, `no value ${named}`);
+  return { type: 'ahead', by: value ?? (named === undefined ? document.before.by : FALLBACK) };
+}
+
+/** What a warning calls the due of its own promise. */
+const OWN_DUE = 'due';
 
 function textDue(compiler: Compiler, pack: string, text: string, path: string, policy: DuePolicy | undefined): CompiledDue {
   const named = VALUE.exec(text)?.[1];
@@ -38,6 +50,7 @@ function lengthOf(compiler: Compiler, pack: string, by: string, path: string): s
 /** Due of a step without one, where no pack says `value:fallback`: close of business of the next working day (domain.md, rule D). */
 export const FALLBACK = 'P1WD';
 
+/** Is it a text of the deadline language, not an expression? */
 export function isDueText(text: string): boolean {
   try {
     parseDue(text);

@@ -19,7 +19,7 @@ export function compileEffect(compiler: Compiler, document: EffectDocument, inde
   return {
     ...compiler.item(pack, path, rule),
     events: eventNames(kind, is, events),
-    ...pickDefined({ changed: document.changed, threshold: reached, if: compiler.optional(pack, document.if, `${path}.if`), each: compiler.optional(pack, document.each, `${path}.each`) }),
+    ...pickDefined({ changed: ownFact(document.changed, context), threshold: reached, if: compiler.optional(pack, document.if, `${path}.if`), each: compiler.optional(pack, document.each, `${path}.each`) }),
     actions: actions.map((action, at) => compileAction(compiler, { ...action, rule: ruleOf(action) ?? rule }, `${path}.do[${at}]`, at, context)),
     watch: context.watch || document.mode === 'watch',
   };
@@ -28,6 +28,12 @@ export function compileEffect(compiler: Compiler, document: EffectDocument, inde
 /** The rule of an action, which what is posted may carry itself. */
 function ruleOf({ rule, post }: EffectActionDocument): EffectActionDocument['rule'] {
   return rule ?? post?.rule;
+}
+
+/** A fact of the own kind by its name alone, one of a linked kind as `kind.fact`. */
+function ownFact(changed: string | undefined, { kind, is }: StepContext): string | undefined {
+  const [of, fact] = changed?.split('.') ?? [];
+  return fact !== undefined && (of === kind || of === is) ? fact : changed;
 }
 
 function causeOf({ when, threshold }: EffectDocument): { readonly events?: string | readonly string[]; readonly threshold?: ThresholdDocument } {
@@ -44,6 +50,7 @@ function compileThreshold(compiler: Compiler, pack: string, path: string, { quer
 function compileAction(compiler: Compiler, document: EffectActionDocument, path: string, index: number, context: StepContext): CompiledAction {
   const { pack, fields } = context;
   const persons = (named: PersonsDocument, part: string) => compilePersons(compiler, pack, named, `${path}.${part}`, (field) => fields.get(field)?.type);
+  if (document.ruleOf !== undefined && !fields.get(document.ruleOf)?.derived) compiler.problem('unknownName', pack, `${path}.ruleOf`, `no table of ${context.kind} sets ${document.ruleOf}`);
   const resolvable = (source: string | undefined, part: string): Resolvable | undefined => (source === undefined ? undefined : resolvableOf(compiler, source, `${path}.${part}`, context));
   return {
     ...compiler.item(pack, path, document.rule),
@@ -57,6 +64,7 @@ function compileAction(compiler: Compiler, document: EffectActionDocument, path:
       options: document.options && compileOptions(compiler, document, path, context),
       tell: document.tell === undefined ? undefined : persons(document.tell, 'tell'),
       text: document.text,
+      ruleOf: document.ruleOf,
       open: document.open,
       as: document.as,
       owner: document.owner === undefined ? undefined : persons(document.owner, 'owner'),

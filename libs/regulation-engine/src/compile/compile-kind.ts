@@ -118,10 +118,14 @@ function withinAction(action: CompiledAction): readonly CompiledAction[] {
   return [action, ...[...(action.options?.values() ?? [])].flat().flatMap(withinAction)];
 }
 
-/** A fact, or CEL over the matter as it would be. */
+/** A fact of the matter as it would be, a path to one (also of a matter it links), or CEL. An absent fact means now. */
 function policyFact(compiler: Compiler, pack: string, source: string, path: string, fields: CompiledKind['fields']): CompiledExpression {
-  return compiler.expression(pack, fields.has(source) ? `has(matter.${source}) ? matter.${source} : null` : source, path);
+  const fact = fields.has(source) || HEAD_FACTS.has(source) ? `matter.${source}` : source;
+  return compiler.expression(pack, FACT_PATH.test(fact) ? `has(${fact}) ? ${fact} : null` : fact, path);
 }
+
+const FACT_PATH = /^matter(?:\.[A-Za-z][A-Za-z0-9]*)+$/;
+const HEAD_FACTS: ReadonlySet<string> = new Set(['openedAt']);
 
 function byEvent<T extends CompiledStep | CompiledEffect>(items: readonly T[], events: (item: T) => readonly string[]): ReadonlyMap<string, readonly T[]> {
   const found = new Map<string, T[]>();

@@ -20,6 +20,7 @@ export function compilePersons(compiler: Compiler, pack: string, document: Perso
     names,
     ...(object?.pick && { pick: object.pick }),
     excludes: (object?.excludes ?? []).map(entry),
+    ...(object?.rule !== undefined && { citation: compiler.cite(pack, object.rule) }),
   };
 }
 

@@ -24,6 +24,18 @@ describe('merging packs', () => {
     }
   });
 
+  it('refuses to open a matter that two packs govern, naming both, and one of which it cannot tell', () => {
+    const governing = (governs: string, to: string): Partial<PackDocument> => ({ kinds: { job: { governs, acts: { open: {}, work: { to } } } } });
+    const world = tinyWorld(job, [governing("matter.place == 'a'", 'inA'), governing("matter.place in ['a', 'b']", 'inB')]);
+    expect(world.policy.problems).toEqual([]);
+    const outcome = world.create('10-09 09:00', 'C1', 'job', 'open', { place: 'a' }, { id: 'J1' });
+    expect(outcome).toMatchObject({ ok: false, events: [], refusals: [{ code: 'severalGovern', at: 'gate', citation: { rule: 'core/job' }, facts: { kind: 'job', packs: ['p1', 'p2'] } }] });
+    openJob(world, { place: 'b' });
+    expect(world.matter('J1').governor).toBe('p2');
+    const torn = tinyWorld(job, [governing("matter.place == 'a'", 'inA'), governing('matter.count > 1', 'inB')]);
+    expect(refusals(torn.create('10-09 09:00', 'C1', 'job', 'open', { place: 'a' }, { id: 'J1' }))).toEqual(['evaluation@gate core/job']);
+  });
+
   it('gives a governed matter the acts its pack or another names, and none of the core’s besides', () => {
     const world = tinyWorld(job, [{ kinds: { job: { acts: { open: {}, work: { to: 'busy' } } } } }, { kinds: { job: { acts: { stop: {}, praise: { by: 'anyone', rule: 1 } } } } }]);
     openJob(world);

@@ -2,7 +2,7 @@ import type { StepDocument } from '../language/step-document.ts';
 import type { CompiledAct, CompiledField } from './compiled-act.ts';
 import type { CompiledStep } from './compiled-kind.ts';
 import type { Compiler } from './compiler.ts';
-import { compileDue } from './compile-due.ts';
+import { compileDue, compileWarn } from './compile-due.ts';
 import { compileGates } from './compile-gates.ts';
 import { pickDefined } from './compile-fields.ts';
 import { compilePersons } from './compile-persons.ts';
@@ -54,7 +54,7 @@ export function compileStep(compiler: Compiler, name: string, document: StepDocu
     watch: context.watch,
     ...pickDefined({
       who: document.who === undefined ? undefined : compilePersons(compiler, pack, document.who, `${path}.who`, personFields),
-      warn: document.warn === undefined ? undefined : compileDue(compiler, pack, document.warn, `${path}.warn`),
+      warn: document.warn === undefined ? undefined : compileWarn(compiler, pack, document.warn, `${path}.warn`),
       pausedWhile: compiler.optional(pack, document.pausedWhile, `${path}.pausedWhile`),
       excuse: document.excuse,
       each: document.each,

@@ -59,6 +59,8 @@ export interface CompiledAct extends CompiledItem {
   readonly to: readonly CompiledTarget[];
   readonly by?: CompiledPersons;
   readonly sign?: readonly CompiledPersons[];
+  /** What a refusal of who tried cites: the rule that says who may. */
+  readonly whoMay: Citation;
   readonly turn: boolean;
   readonly gates: readonly CompiledGate[];
   readonly line?: string;

@@ -44,6 +44,8 @@ export interface CompiledPersons {
   readonly names: readonly string[];
   readonly pick?: 'first' | 'onDuty' | 'leastLoaded';
   readonly excludes: readonly PersonEntry[];
+  /** What says who may, where that is another rule than that of the act. */
+  readonly citation?: Citation;
 }
 
 export interface CompiledParty extends CompiledItem {

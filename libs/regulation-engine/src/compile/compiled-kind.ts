@@ -13,6 +13,9 @@ export type CompiledDue =
   | { readonly type: 'before'; readonly of: CompiledExpression; readonly by: string | CompiledValue; readonly policy?: DuePolicy }
   | { readonly type: 'unless'; readonly is: CompiledDue; readonly unless: readonly CompiledException[] };
 
+/** When a promise is announced: as a due counted from where its window begins, or so long before its own due. */
+export type CompiledWarn = CompiledDue | { readonly type: 'ahead'; readonly by: string | CompiledValue };
+
 /** What sets something off: event names of which one must come, and a condition. */
 export interface CompiledTrigger {
   readonly events: readonly string[];
@@ -27,7 +30,7 @@ export interface CompiledStep extends CompiledItem {
   readonly act: { readonly kind?: string; readonly name: string };
   readonly done: readonly CompiledTrigger[];
   readonly due: CompiledDue;
-  readonly warn?: CompiledDue;
+  readonly warn?: CompiledWarn;
   readonly whole: boolean;
   readonly series: readonly { readonly due: CompiledDue; readonly item: CompiledItem }[];
   readonly pausedWhile?: CompiledExpression;
@@ -62,6 +65,8 @@ export interface CompiledTable extends CompiledItem {
 
 export interface CompiledAction extends CompiledItem {
   readonly index: number;
+  /** Derived fact whose row is cited instead. */
+  readonly ruleOf?: string;
   readonly tell?: CompiledPersons;
   readonly once: boolean;
   readonly instead: boolean;
@@ -196,6 +201,6 @@ export interface CompiledKind {
 export interface CompiledKindFamily {
   readonly name: string;
   readonly plain: CompiledKind;
-  /** In the order of adoption; the first whose condition holds governs a new matter. */
+  /** In the order of adoption; the one whose condition holds governs a new matter, two refuse it. */
   readonly governed: readonly { readonly pack: string; readonly if?: CompiledExpression; readonly kind: CompiledKind }[];
 }

@@ -41,6 +41,10 @@ export function compileHead(compiler: Compiler, kind: string, layers: ShapedLaye
   const owning = layers.findLast(({ document, base, governing }) => document.owner && (base || governing));
   const numbering = layers.findLast(({ document, base, governing }) => document.number && !document.number.into && (base || governing));
   const further = layers.filter(({ document }) => document.number?.into);
+  for (const { pack, document } of [...(numbering ? [numbering] : []), ...further]) {
+    const wrong = wrongFormat(document.number!.format);
+    if (wrong !== undefined) compiler.problem('numberFormat', pack, `${path}.number.format`, wrong);
+  }
   return {
     owner: (owning?.document.owner ?? []).map((row, index) => ({
       ...compiler.item(owning!.pack, `${path}.owner[${index}]`, row.rule, `${kind}.owner`),
@@ -60,4 +64,13 @@ export function compileHead(compiler: Compiler, kind: string, layers: ShapedLaye
       ...pickDefined({ while: claim.while && new Set(claim.while) }),
     }))),
   };
+}
+
+/** A number has one running part, else every matter of a period has the same; what no part explains would stand in it as written. */
+function wrongFormat(format: string): string | undefined {
+  const parts = format.match(/\{[^}]*\}?/g) ?? [];
+  const unknown = parts.find((part) => !/^\{(?:yyyy|yy|MM|dd|seq(?::[1-9])?)\}$/.test(part));
+  if (unknown !== undefined) return `${unknown} is none of {yyyy} {yy} {MM} {dd} {seq} {seq:1} to {seq:9}`;
+  const running = parts.filter((part) => part.startsWith('{seq')).length;
+  return running === 1 ? undefined : `a number has one {seq}, not ${running}`;
 }

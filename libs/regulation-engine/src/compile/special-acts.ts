@@ -16,17 +16,17 @@ function extension(kind: string, step: CompiledStep, extend: NonNullable<Compile
   const name = `extend${capital(step.name)}`;
   const item = { item: step.item, pack: extend.pack, citation: extend.citation };
   const longest = field(item, 'duration', 'duration', most === undefined ? [name] : [], [name]);
-  return { ...blank(kind, name, item, [longest, field(item, 'reason', 'text', [], [name])]), by, gates, special: { extend: step.name } };
+  return { ...blank(kind, name, item, [longest, field(item, 'reason', 'text', [], [name])]), whoMay: by.citation ?? extend.citation, by, gates, special: { extend: step.name } };
 }
 
 function licence(kind: string, act: CompiledAct, { by }: NonNullable<CompiledAct['permit']>): CompiledAct {
   const name = `permit${capital(act.name)}`;
-  return { ...blank(kind, name, act, [field(act, 'to', 'person', [name], []), field(act, 'reason', 'text', [], [name])]), by, access: true, special: { permit: act.name } };
+  return { ...blank(kind, name, act, [field(act, 'to', 'person', [name], []), field(act, 'reason', 'text', [], [name])]), by, whoMay: by.citation ?? act.citation, access: true, special: { permit: act.name } };
 }
 
 function blank(kind: string, name: string, of: CompiledItem, fields: readonly CompiledField[]): CompiledAct {
   return {
-    item: `${of.item}.${name}`, pack: of.pack, citation: of.citation, name, event: `${kind}.${name}`, creating: false, access: false, to: [], turn: false, keepRefused: false, log: false, gates: [], set: [], together: [], watching: [],
+    item: `${of.item}.${name}`, pack: of.pack, citation: of.citation, whoMay: of.citation, name, event: `${kind}.${name}`, creating: false, access: false, to: [], turn: false, keepRefused: false, log: false, gates: [], set: [], together: [], watching: [],
     takes: new Map(fields.map((each) => [each.name, each])), requires: new Set(fields.filter((each) => each.requiredIn.size > 0).map((each) => each.name)),
   };
 }

@@ -30,7 +30,7 @@ export interface CycleCount {
 export function cycleCounts(policy: CompiledPolicy, event: EngineEvent, source: Matter, facts: Facts): readonly CycleCount[] {
   return [...policy.cycles.values()].flatMap((cycle) => {
     if (!cycle.met?.events.includes(event.type)) return [];
-    const at = countsAt(event.type, event.at, source.steps.find(({ id }) => id === event.step));
+    const at = event.countsAt ?? countsAt(event.type, event.at, source.steps.find(({ id }) => id === event.step));
     const session = new Session(policy, kindOfMatter(policy, source), source, facts, 'act');
     const scope = session.scope(event.at, { matter: source, event: { type: event.type, kind: event.kind, at: event.at, by: event.by.id, countsAt: at }, actor: event.by.id });
     if (cycle.met.if && !cycle.met.if.test(scope)) return [];

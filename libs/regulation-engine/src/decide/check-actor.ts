@@ -26,8 +26,8 @@ export function checkActor(session: Session, scope: RunScope, act: CompiledAct, 
       fault = error;
     }
   }
-  if (fault) return [refusal('actor', 'evaluation', act.citation, { item: act.item, expression: fault.source, reason: fault.reason })];
-  return [refusal('actor', code, act.citation, { act: act.name, by: named.flatMap((persons) => persons.names), actor: actor.name })];
+  if (fault) return [refusal('actor', 'evaluation', act.whoMay, { item: act.item, expression: fault.source, reason: fault.reason })];
+  return [refusal('actor', code, act.whoMay, { act: act.name, by: named.flatMap((persons) => persons.names), actor: actor.name })];
 }
 
 export function permitted(act: CompiledAct): readonly CompiledPersons[] {

@@ -36,6 +36,8 @@ export interface Decision {
   readonly state?: string;
   /** A run that the act extends. */
   readonly extension?: StepState;
+  /** Why derived facts could not be computed; `set` is then what was given alone. */
+  readonly incomputable?: EvaluationFault;
   /** Licences given or used. */
   readonly permits: readonly Permit[];
 }
@@ -76,7 +78,7 @@ function decided(session: Session, act: CompiledAct, command: Command, at: strin
   if (target.fault) found.push(faultRefusal(target.fault, act));
   return {
     refusals: inOrder(found), watched: inOrder([...watchedRefusals(session, scope, act, command, outcome.after, at), ...watchedSeals(session, outcome.set), ...gates.watched]), wellFormed: checked.invalid.length + checked.incomplete.length === 0, input: checked.input, set: outcome.set, reasons: outcome.reasons, permits: [...special.permits, ...(licence ? [used(licence)] : [])],
-    ...(special.run && { extension: special.run }), ...(target.state !== undefined && { state: target.state }),
+    ...(outcome.fault && { incomputable: outcome.fault }), ...(special.run && { extension: special.run }), ...(target.state !== undefined && { state: target.state }),
   };
 }
 

@@ -54,6 +54,7 @@ function blank(event: EngineEvent): Matter {
   return {
     ...blankMatter(created.id, created.tenant, event.kind, created.service, event.policy, created.openedAt, created.openedBy),
     record: created.record,
+    ...(created.countsAt !== undefined && { countsAt: created.countsAt }),
     ...(created.firstContact !== undefined && { firstContact: created.firstContact }),
     ...(created.governor !== undefined && { governor: created.governor }),
   };
@@ -85,7 +86,7 @@ function withFlags(flags: Matter['flags'], changed: Matter['flags']): Matter['fl
 }
 
 function doneAgain(before: Done | undefined, did: NonNullable<MatterChange['did']>): Done {
-  return { by: did.by, at: did.at, times: (before?.times ?? 0) + 1, ...(did.for && { for: did.for }) };
+  return { by: did.by, at: did.at, times: (before?.times ?? 0) + 1, ...(did.countsAt !== undefined && { countsAt: did.countsAt }), ...(did.for && { for: did.for }) };
 }
 
 function assign(matter: { owner?: string; waitsFor?: string }, part: 'owner' | 'waitsFor', value: string | null): void {

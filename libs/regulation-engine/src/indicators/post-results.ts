@@ -22,7 +22,7 @@ export function postResults(context: ActionContext, into: Consequences): void {
     for (const [member, ledger, account] of AMOUNTS) {
       const amount = line?.[member];
       const entry: WantedEntry = { ledger, to: subject, amount: typeof amount === 'number' ? amount : 0, at, citation, evidence: matter.id, ...(account !== undefined && { account }) };
-      balance(context, { id: `${matter.id}:${member}:${subject}`, citation }, [entry], into);
+      balance(context, `${matter.id}:${member}:${subject}`, [entry], into);
     }
   }
 }

@@ -97,7 +97,7 @@ export interface PartyDocument {
 }
 
 /** Whoever is named: party names, person fields or CEL giving one or many; `excludes` in the object form. */
-export type PersonsDocument = Expression | readonly Expression[] | { readonly of: Expression | readonly Expression[]; readonly pick?: 'first' | 'onDuty' | 'leastLoaded'; readonly excludes?: readonly Expression[] };
+export type PersonsDocument = Expression | readonly Expression[] | { readonly of: Expression | readonly Expression[]; readonly pick?: 'first' | 'onDuty' | 'leastLoaded'; readonly excludes?: readonly Expression[]; readonly rule?: RuleReference };
 
 export interface KindDocument {
   /** A new kind is hosted in this service (`in`), or is a variant of a core kind (`is`). Neither: adds to the kind of that name. */

@@ -103,6 +103,8 @@ export interface EffectActionDocument {
   };
   readonly hold?: { readonly of: Expression; readonly release: PersonsDocument };
   readonly publish?: string;
+  /** A derived fact: what follows cites the row that set it; `rule` where no row did. */
+  readonly ruleOf?: string;
   readonly rule?: RuleReference;
 }
 

@@ -12,6 +12,8 @@ export interface EngineEvent {
   readonly seq: number;
   /** Operator's instant; a missed step is stamped at its due instant. */
   readonly at: string;
+  /** Instant it counts for, where that is another: what is raised at an exclusive end belongs to the period that ended. */
+  readonly countsAt?: string;
   readonly by: Actor;
   readonly for?: OnBehalfOf;
   readonly policy: string;
@@ -35,7 +37,7 @@ export interface EngineEvent {
 /** The only thing `evolve` reads. */
 export interface MatterChange {
   /** On the first event only. */
-  readonly created?: { readonly id: string; readonly tenant: string; readonly service: string; readonly record: boolean; readonly openedAt: string; readonly openedBy: string; readonly firstContact?: string; readonly governor?: string };
+  readonly created?: { readonly id: string; readonly tenant: string; readonly service: string; readonly record: boolean; readonly openedAt: string; readonly countsAt?: string; readonly openedBy: string; readonly firstContact?: string; readonly governor?: string };
   readonly policy?: string;
   readonly number?: string;
   readonly state?: string;
@@ -45,7 +47,7 @@ export interface MatterChange {
   readonly links?: Readonly<Record<string, string>>;
   /** Whole new states of the steps that changed, by id. */
   readonly steps?: readonly StepState[];
-  readonly did?: { readonly act: string; readonly by: string; readonly at: string; readonly for?: OnBehalfOf };
+  readonly did?: { readonly act: string; readonly by: string; readonly at: string; readonly countsAt?: string; readonly for?: OnBehalfOf };
   readonly signature?: Signature;
   readonly entries?: readonly PostedEntry[];
   readonly told?: readonly string[];
@@ -62,7 +64,7 @@ export interface MatterChange {
 /** A consequence outside the own matter, with everything resolved. Its id is stable: event + item (+ line + index). */
 export type ResolvedEffect =
   | { readonly id: string; readonly verb: 'tell'; readonly to: readonly string[]; readonly channels: readonly string[]; readonly proof?: boolean; readonly text: string; readonly facts: FactMap; readonly citation: Citation }
-  | { readonly id: string; readonly verb: 'open'; readonly service: string; readonly kind: string; readonly act: string; readonly target: string; readonly input: FactMap; readonly link?: { readonly field: string }; readonly citation: Citation }
-  | { readonly id: string; readonly verb: 'act'; readonly service: string; readonly kind: string; readonly target: string; readonly act: string; readonly input: FactMap; readonly citation: Citation; readonly refused?: FactValue }
+  | { readonly id: string; readonly verb: 'open'; readonly service: string; readonly kind: string; readonly act: string; readonly target: string; readonly input: FactMap; readonly countsAt?: string; readonly link?: { readonly field: string }; readonly citation: Citation }
+  | { readonly id: string; readonly verb: 'act'; readonly service: string; readonly kind: string; readonly target: string; readonly act: string; readonly input: FactMap; readonly countsAt?: string; readonly citation: Citation; readonly refused?: FactValue }
   | { readonly id: string; readonly verb: 'hold'; readonly of: FactValue; readonly release: readonly string[]; readonly citation: Citation }
   | { readonly id: string; readonly verb: 'publish'; readonly name: string; readonly facts: FactMap; readonly citation: Citation };

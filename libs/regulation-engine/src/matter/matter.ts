@@ -63,6 +63,8 @@ export interface StepState {
 export interface Done {
   readonly by: string;
   readonly at: string;
+  /** Where it was done at an exclusive end: the instant it counts for. */
+  readonly countsAt?: string;
   readonly times: number;
   readonly for?: OnBehalfOf;
 }
@@ -150,6 +152,8 @@ export interface Matter {
   readonly owner?: string;
   readonly firstContact?: string;
   readonly openedAt: string;
+  /** Where it was opened at an exclusive end: the instant its opening counts for. */
+  readonly countsAt?: string;
   readonly openedBy: string;
   /** While set, the head shows that link's owner and next step. */
   readonly waitsFor?: string;

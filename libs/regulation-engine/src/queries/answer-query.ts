@@ -1,4 +1,5 @@
 import { EvaluationFault } from '../cel/expression.ts';
+import type { CompiledExpression } from '../cel/expression.ts';
 import { plain } from '../cel/plain.ts';
 import type { CompiledPolicy } from '../compile/compiled-policy.ts';
 import type { CompiledQuery } from '../compile/compiled-query.ts';
@@ -8,6 +9,7 @@ import { leadingKind } from '../run/kind-of.ts';
 import type { Facts } from '../run/outcome.ts';
 import { RunScope } from '../scope/run-scope.ts';
 import { aggregate } from './aggregate.ts';
+import { countsFor } from './counts-for.ts';
 import { rowsOf } from './query-row.ts';
 import type { QueryRow, QueryRows } from './query-row.ts';
 import { isWithin, windowAround } from './window.ts';
@@ -21,6 +23,8 @@ export interface QueryAsker {
   readonly act?: FactMap;
   readonly line?: FactMap;
   readonly actor?: string;
+  /** Instant that what asks counts for, where that is not now: the window is the one holding it (`Needs.queries[].at`). */
+  readonly at?: string;
 }
 
 /**
@@ -33,7 +37,7 @@ export function answerQuery(policy: CompiledPolicy, key: string, rows: QueryRows
   const query = policy.queries.get(key);
   if (!query) throw new Error(`no query ${key}`);
   const scope = scopeOf(policy, asker, now);
-  const found = selected(policy, query, rows, scope, now);
+  const found = selected(policy, query, rows, scope, windowAt(query, scope, asker, now));
   if (query.per.length === 0) return aggregate(query, found.map(({ row, value, at }) => ({ fact: row.fact, value, at })));
   const groups = new Map<string, { readonly key: FactMap; readonly rows: { fact: FactMap; value: FactValue; at: string }[] }>();
   for (const { row, value, key: group, at } of found) {
@@ -52,19 +56,32 @@ interface Selected {
   readonly at: string;
 }
 
-function selected(policy: CompiledPolicy, query: CompiledQuery, rows: QueryRows, scope: RunScope, now: string): readonly Selected[] {
-  const at = query.at ? plain(query.at.evaluate(scope)) : now;
-  if (typeof at !== 'string') throw new EvaluationFault(query.at?.source ?? query.name, 'is no instant');
+function selected(policy: CompiledPolicy, query: CompiledQuery, rows: QueryRows, scope: RunScope, at: string): readonly Selected[] {
   const window = windowAround(query.window, at, policy.calendar);
   return rowsOf(policy, query.source, rows, scope).flatMap((row) => {
     scope.names['it'] = row.view;
-    const counted = query.on ? plain(query.on.evaluate(scope)) : row.at;
+    const counted = query.on ? countedOn(query.on, row, scope) : row.at;
     if (window && (typeof counted !== 'string' || !isWithin(window, counted, policy.calendar))) return [];
     if (query.where && !query.where.test(scope)) return [];
     const value = query.field ? plain(query.field.expression.evaluate(scope)) : null;
     const key = Object.fromEntries(query.per.map(({ name, expression }) => [name, plain(expression.evaluate(scope))]));
     return [{ row, value, key, at: typeof counted === 'string' ? counted : row.at }];
   });
+}
+
+/** The instant or date whose window is meant. An exclusive end belongs to the period that ended. */
+function windowAt({ at, name }: CompiledQuery, scope: RunScope, { matter, facts, at: counted }: QueryAsker, now: string): string {
+  if (!at) return counted ?? now;
+  const given = plain(at.evaluate(scope));
+  if (typeof given !== 'string') throw new EvaluationFault(at.source ?? name, 'is no instant');
+  const linked = Object.values(matter?.links ?? {}).flatMap((id) => facts.matter(id) ?? []);
+  return countsFor(given, at.reads, matter ? [matter, ...linked] : []);
+}
+
+/** When a row counts, as `on` says; an exclusive end counts for the period that ended. */
+export function countedOn(on: CompiledExpression, { matter }: QueryRow, scope: RunScope): FactValue {
+  const given = plain(on.evaluate(scope));
+  return typeof given === 'string' && matter ? countsFor(given, on.reads, [matter]) : given;
 }
 
 /** Names a query's expressions find: `matter`, `act`, `actor`, `line` of whoever asks, `it` the row. */

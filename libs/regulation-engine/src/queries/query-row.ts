@@ -5,6 +5,7 @@ import type { FactMap, FactValue, Matter, PostedEntry } from '../matter/matter.t
 import { customersOf } from '../parties/resolve-persons.ts';
 import type { RunScope } from '../scope/run-scope.ts';
 import { expressed } from '../scope/expressed.ts';
+import { dueCountsFor } from './counts-for.ts';
 import { stepFacts } from '../scope/matter-members.ts';
 
 /** An entry of a ledger as rows of `ledger.<name>` see it: `person` is whom it was posted to. */
@@ -16,6 +17,8 @@ export interface QueryRow {
   readonly view: unknown;
   readonly fact: FactMap;
   readonly at: string;
+  /** Matter it is, or stands in; an entry has none. */
+  readonly matter?: Matter;
 }
 
 /** The rows of a source among the matters (or entries) given: others are left out. */
@@ -24,11 +27,11 @@ export function rowsOf(policy: CompiledPolicy, source: RowSource, rows: QueryRow
   const matters = rows.filter((row): row is Matter => !isEntry(row) && isMatterOf(policy, row.kind, source.kind));
   switch (source.type) {
     case 'matters':
-      return matters.map((matter) => ({ view: scope.matterView(matter), fact: factOf(matter), at: matter.openedAt }));
+      return matters.map((matter) => ({ view: scope.matterView(matter), fact: factOf(matter), at: matter.countsAt ?? matter.openedAt, matter }));
     case 'steps':
-      return matters.flatMap((matter) => matter.steps.map((run) => ({ view: scope.row(`${source.kind}.steps`, matter, stepFacts(run)), fact: { ...stepFact(stepFacts(run)), matter: matter.id }, at: run.dueAt ?? run.openedAt })));
+      return matters.flatMap((matter) => matter.steps.map((run) => ({ view: scope.row(`${source.kind}.steps`, matter, stepFacts(run)), fact: { ...stepFact(stepFacts(run)), matter: matter.id }, at: dueCountsFor(run) ?? run.openedAt, matter })));
     case 'lines':
-      return matters.flatMap((matter) => linesOf(matter, source.field).map((line) => ({ view: scope.row(`${source.kind}.${source.field}`, matter, { facts: line }), fact: { ...line, matter: matter.id }, at: matter.openedAt })));
+      return matters.flatMap((matter) => linesOf(matter, source.field).map((line) => ({ view: scope.row(`${source.kind}.${source.field}`, matter, { facts: line }), fact: { ...line, matter: matter.id }, at: matter.countsAt ?? matter.openedAt, matter })));
   }
 }
 

@@ -7,7 +7,7 @@ import type { Draft } from './draft.ts';
 export function append(session: Session, draft: Draft, change: MatterChange, effects: EngineEvent['effects']): void {
   const created = session.matter.seq === 0;
   const event: EngineEvent = {
-    type: draft.type, kind: session.kind.name, seq: session.matter.seq + 1, at: draft.at, by: draft.by, policy: session.matter.policy,
+    type: draft.type, kind: session.kind.name, seq: session.matter.seq + 1, at: draft.at, ...(session.countsAt !== undefined && session.countsAt !== draft.at && { countsAt: session.countsAt }), by: draft.by, policy: session.matter.policy,
     ...(draft.for && { for: draft.for }), ...(draft.citation && { citation: draft.citation }), ...(draft.line !== undefined && { line: draft.line }),
     ...(draft.run && { step: draft.run.id }), ...(draft.refusals && { refusals: draft.refusals }), ...(draft.data && { data: draft.data }),
     change, effects,

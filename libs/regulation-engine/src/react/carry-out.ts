@@ -4,7 +4,7 @@ import { EVERYWHERE } from '../compile/merge-kinds.ts';
 import type { FactMap, FactValue } from '../matter/matter.ts';
 import { recipients, responsible } from '../parties/resolve-persons.ts';
 import { roundedFor } from '../scope/rounded-for.ts';
-import { assigned, effectId } from './effect-context.ts';
+import { assigned, citing, effectId } from './effect-context.ts';
 import type { ActionContext, Consequences } from './effect-context.ts';
 import { post } from './post.ts';
 import { tell } from './tell.ts';
@@ -13,7 +13,8 @@ import { askForHelp } from './ask-for-help.ts';
 import { opening } from './opening.ts';
 
 /** Resolves one action of an effect: everything it names becomes an id or a figure here and now. */
-export function carryOut(context: ActionContext, action: CompiledAction, into: Consequences): void {
+export function carryOut(context: ActionContext, written: CompiledAction, into: Consequences): void {
+  const action = citing(context, written);
   if (action.tell) tell(context, action, into);
   if (action.open !== undefined) open(context, action, into);
   if (action.act !== undefined) act(context, action, into);
@@ -66,8 +67,12 @@ function act(context: ActionContext, action: CompiledAction, into: Consequences)
     }
     const kind = targetKind(context, action, target);
     if (kind === undefined) askForHelp(context, action.item, action.citation, `nothing known as ${target}`, into);
-    else into.effects.push({ id, verb: 'act', service: kind.service === EVERYWHERE ? matter.service : kind.service, kind: kind.name, target, act: action.act!, input, citation: action.citation });
+    else into.effects.push({ id, verb: 'act', service: kind.service === EVERYWHERE ? matter.service : kind.service, kind: kind.name, target, act: action.act!, input, ...countedAt(session), citation: action.citation });
   }
+}
+
+function countedAt({ countsAt }: ActionContext['session']): { readonly countsAt?: string } {
+  return countsAt === undefined ? {} : { countsAt };
 }
 
 function targetsOf({ matter, scope }: ActionContext, { on }: CompiledAction): readonly string[] {

@@ -58,7 +58,7 @@ export function derive(session: Session, matter: Matter, at: string, onFault?: (
       onFault(distribution, error);
     }
   }
-  return { matter: isNews ? current : matter, set, reasons };
+  return { matter: isNews ? { ...current, reasons: { ...matter.reasons, ...reasons } } : matter, set, reasons };
 }
 
 function isSameFact(one: FactValue, other: FactValue): boolean {

@@ -17,8 +17,8 @@ export interface Draft {
   readonly change: MatterChange;
   /** Effects resolved before the event is raised. */
   readonly effects?: readonly ResolvedEffect[];
-  /** Event whose listeners react, where it is a linked matter's. */
-  readonly heard?: { readonly type: string; readonly kind: string; readonly at: string; readonly by: string; readonly source: Matter; readonly data?: FactMap };
+  /** Event whose listeners react, where it is a linked matter's; `changed`: facts it changed there, as `kind.fact`. */
+  readonly heard?: { readonly type: string; readonly changed: readonly string[]; readonly kind: string; readonly at: string; readonly countsAt?: string; readonly by: string; readonly source: Matter; readonly data?: FactMap };
   /** Nothing happened: everything is looked at again. */
   readonly again?: boolean;
   /** Facts that effects of the event before have changed. */

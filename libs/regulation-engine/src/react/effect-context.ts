@@ -35,6 +35,12 @@ export function effectId(context: ActionContext, action: Pick<CompiledAction, 'i
   return [context.eventId, action.item, context.line].filter((part) => part !== undefined).join(':');
 }
 
+/** The action as it cites here: the row that set the fact it names, else its own rule. */
+export function citing({ matter }: Pick<ActionContext, 'matter'>, action: CompiledAction): CompiledAction {
+  const row = action.ruleOf === undefined || matter.facts[action.ruleOf] === undefined ? undefined : matter.reasons[action.ruleOf];
+  return row ? { ...action, citation: row.citation } : action;
+}
+
 export function assigned(action: CompiledAction, scope: RunScope): FactMap {
   const set: Record<string, FactValue> = {};
   for (const { field, value } of action.set) set[field] = 'literal' in value ? value.literal : plain(value.expression.evaluate(scope));

@@ -98,6 +98,19 @@ describe('effects', () => {
     expect(effectsOf(timed).find(({ verb }) => verb === 'open')).toMatchObject({ kind: 'task', input: { what: expect.stringContaining('matter.count > 1') } });
   });
 
+  it('hold what cannot be evaluated of a miss that an act overtakes, as its alarm would, and decide the act by its own gates', () => {
+    const late = () => {
+      const shop = world([{ when: 'work.missed', if: 'matter.count > 1', do: { publish: 'x', rule: 2 } }], { resting: [], steps: { work: { rule: 1, opens: { when: 'open' }, due: 'PT1H' } } });
+      openJob(shop);
+      return shop;
+    };
+    const [overtaken, alarmed] = [late(), late()];
+    alarmed.alarm('10-09 10:30', 'J1');
+    for (const shop of [overtaken, alarmed]) expect(shop.act('10-09 10:30', 'C1', 'J1', 'stop').ok).toBe(true);
+    expect(overtaken.histories.get('J1')).toEqual(alarmed.histories.get('J1'));
+    expect(effectsOf(overtaken).find(({ verb }) => verb === 'open')).toMatchObject({ kind: 'task' });
+  });
+
   it('tell owner and superior of a miss by default, nobody where quiet, others instead where it says so', () => {
     const steps = (missed?: 'quiet'): Partial<KindDocument> => ({ resting: [], steps: { work: { rule: 1, opens: { when: 'open' }, who: 'who', due: 'PT1H', ...(missed && { missed }) } } });
     const told = (effects: readonly EffectDocument[], missed?: 'quiet') => {

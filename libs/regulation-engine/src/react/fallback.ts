@@ -4,6 +4,7 @@ import { SYSTEM } from '../run/session.ts';
 import { dropRun, ended } from './end-runs.ts';
 import { fallbackDue } from './fallback-due.ts';
 import { dueParts, runId } from './open-runs.ts';
+import { offeredAct } from './offered-act.ts';
 import { caretaker } from './owing.ts';
 import { raise } from './raise.ts';
 
@@ -36,11 +37,10 @@ function end(session: Session, open: StepState, at: string, done: boolean): void
 function start(session: Session, at: string): void {
   const { kind, matter, policy } = session;
   const due = fallbackDue(session, at, session.scope(at));
-  const who = caretaker(session, matter, at);
-  const act = [...kind.acts.values()].find((candidate) => !candidate.creating && (candidate.from?.has(matter.state) ?? false) && candidate.by?.names.join() !== 'system');
+  const { act, who, why } = offeredAct(session, caretaker(session, matter, at), at);
   const run: StepState = {
-    id: runId(FALLBACK_STEP, matter.steps), name: FALLBACK_STEP, act: act?.name ?? '', citation: kind.fallback.citation, who: who === undefined ? [] : [who],
-    openedAt: at, startedAt: at, starter: SYSTEM.id, ...dueParts(due), open: true, why: { item: kind.fallback.item, policy: policy.hash, ...due?.why },
+    id: runId(FALLBACK_STEP, matter.steps), name: FALLBACK_STEP, act, citation: kind.fallback.citation, who: who === undefined ? [] : [who],
+    openedAt: at, startedAt: at, starter: SYSTEM.id, ...dueParts(due), open: true, why: { item: kind.fallback.item, policy: policy.hash, ...due?.why, ...why },
   };
   raise(session, { type: `${kind.name}.${FALLBACK_STEP}.opened`, at, by: SYSTEM, citation: run.citation, run, change: { steps: [run] } });
 }

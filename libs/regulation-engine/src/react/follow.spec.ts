@@ -60,6 +60,26 @@ describe('a posted item', () => {
     expect(shop.matter('J1').entries[1]).toMatchObject({ amount: 3, at: '2026-11-03', corrects: '2026-10-09' });
   });
 
+  it('is dated by the business date, in which an evening goes on after midnight: what corrects it, and what is closed', () => {
+    const shop = (on: string) => {
+      const made = tinyWorld({ fields: { tariff: { type: 'int', optional: ['open', 'work'] } }, acts: MOVES, resting: ['open'], effects: [{ when: 'open', do: { post: { ledger: 'points', to: "'T1'", amount: 'matter.tariff', on }, rule: 9 } }] }, [], undefined, {}, '20:00-01:00');
+      expect(made.create('10-01 00:30', 'C1', 'job', 'open', { tariff: 5 }, { id: 'J1' }).ok).toBe(true);
+      Object.assign(made.facts, { closedUntil: () => at('10-01 01:00') });
+      made.act('12-01 00:30', 'C1', 'J1', 'work', { tariff: 8 });
+      return made.matter('J1').entries.map(({ at: date, corrects }) => [date, corrects]);
+    };
+    expect(shop('businessDate')).toEqual([['2026-09-30', undefined], ['2026-11-30', '2026-09-30']]);
+    expect(shop('event.at')).toEqual([[at('10-01 00:30'), undefined], [at('12-01 00:30'), at('10-01 00:30')]]);
+  });
+
+  it('keeps its own date while its business date is open', () => {
+    const made = tinyWorld({ fields: { tariff: { type: 'int', optional: ['open', 'work'] } }, acts: MOVES, resting: ['open'], effects: [{ when: 'open', do: { post: { ledger: 'points', to: "'T1'", amount: 'matter.tariff', on: 'businessDate' }, rule: 9 } }] }, [], undefined, {}, '20:00-01:00');
+    made.create('11-01 01:00', 'C1', 'job', 'open', { tariff: 5 }, { id: 'J1' });
+    Object.assign(made.facts, { closedUntil: () => at('11-01 01:00') });
+    made.act('12-01 00:30', 'C1', 'J1', 'work', { tariff: 8 });
+    expect(made.matter('J1').entries.at(-1)).toMatchObject({ amount: 3, at: '2026-11-01' });
+  });
+
   it('follows a query when looked at again, and leaves no event where nothing changed', () => {
     const shop = world({ ledger: 'evidence', to: 'who', amount: '-facts.results', on: 'businessDate' }, {}, { results: { of: 'ledger.evidence', take: 'sum' } });
     Object.assign(shop.facts, { queries: { results: 100 } });

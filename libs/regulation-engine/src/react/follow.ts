@@ -4,6 +4,7 @@ import type { Following } from '../matter/matter.ts';
 import { askForHelp } from './ask-for-help.ts';
 import { balance } from './balance.ts';
 import { contextsOf } from './each-entry.ts';
+import { citing } from './effect-context.ts';
 import type { ActionContext, Consequences } from './effect-context.ts';
 import { entriesOf } from './post.ts';
 import type { WantedEntry } from './post.ts';
@@ -17,7 +18,7 @@ export function followPosts(context: ActionContext, into: Consequences): void {
     const found = context.session.kind.actions.get(following.item);
     if (!found?.action.post) continue;
     try {
-      balance(context, { id: following.id, citation: found.action.citation }, wantedNow(context, following, found), into);
+      balance(context, following.id, wantedNow(context, following, found), into);
     } catch (error) {
       if (!(error instanceof EvaluationFault)) throw error;
       const flag = `held:${following.id}`;
@@ -34,5 +35,5 @@ function wantedNow(context: ActionContext, { event, line }: Following, { action,
   const scope = session.scope(at, { matter, event: { ...event, countsAt: event.countsAt ?? event.at }, actor: event.by });
   const base: ActionContext = { ...context, scope, event: { ...event, countsAt: event.countsAt ?? event.at } };
   const here = line === undefined ? base : contextsOf(base, effect).find((each) => each.line === line);
-  return here ? entriesOf(here, action) : [];
+  return here ? entriesOf(here, citing(here, action)) : [];
 }

@@ -8,6 +8,7 @@ import { dueOf } from './due-of.ts';
 import { fallbackDue } from './fallback-due.ts';
 import type { ResolvedDue } from './due-of.ts';
 import { debtors } from './owing.ts';
+import { warnOf } from './warn-of.ts';
 
 export interface Opening {
   readonly session: Session;
@@ -36,6 +37,8 @@ export function startOf({ scope, at }: Opening, compiled: CompiledStep): string 
 
 export interface RunPart {
   readonly member?: number;
+  /** Where its own window begins, if not where its due counts from. */
+  readonly begins?: string;
   readonly line?: string;
   readonly scope?: RunScope;
   readonly due?: CompiledStep['due'];
@@ -46,10 +49,12 @@ export interface RunPart {
 export function openRun(opening: Opening, compiled: CompiledStep, start: string, id: string, part: RunPart = {}): StepState {
   const { session, at, matter, by } = opening;
   const scope = part.scope ?? opening.scope;
-  const promised = dueOf(part.due ?? compiled.due, start, session.policy.calendar, scope);
+  const { calendar } = session.policy;
+  const promised = dueOf(part.due ?? compiled.due, start, calendar, scope);
   // A promise that says nothing by when is due like anything else without a limit.
   const due = promised ?? (compiled.silent ? undefined : fallbackDue(session, start, scope));
-  const warn = compiled.warn && dueOf(compiled.warn, start, session.policy.calendar, scope);
+  const begins = part.begins ?? start;
+  const warn = compiled.warn && warnOf(compiled.warn, begins, due, calendar, scope);
   return {
     id,
     name: compiled.name,
@@ -59,7 +64,7 @@ export function openRun(opening: Opening, compiled: CompiledStep, start: string,
     ...(compiled.whole && { whole: true }),
     ...(compiled.silent && { silent: true }),
     openedAt: at,
-    startedAt: start,
+    startedAt: begins,
     starter: by,
     ...dueParts(due),
     ...(warn && { warnAt: warn.at }),
@@ -84,10 +89,9 @@ export function runId(name: string, runs: readonly StepState[], suffix = ''): st
 function openSeries(opening: Opening, compiled: CompiledStep, runs: readonly StepState[], start: string): readonly StepState[] {
   let begins = start;
   return compiled.series.map((member, index) => {
-    const run = openRun(opening, compiled, start, runId(compiled.name, runs, `[${index}]`), { member: index, due: member.due, citation: member.item.citation, item: member.item.item });
-    const begun = { ...run, startedAt: begins };
+    const run = openRun(opening, compiled, start, runId(compiled.name, runs, `[${index}]`), { member: index, begins, due: member.due, citation: member.item.citation, item: member.item.item });
     begins = run.dueAt ?? begins;
-    return begun;
+    return run;
   });
 }
 

@@ -21,7 +21,7 @@ export function opening(context: ActionContext, action: Pick<CompiledAction, 'op
   const input = { ...(responsible !== undefined && { [responsible]: given.owner! }), ...(link && given.input[link.name] === undefined && creating.takes.has(link.name) && { [link.name]: matter.id }), ...given.input };
   const service = kind.service === EVERYWHERE ? matter.service : kind.service;
   return {
-    id: given.id, verb: 'open', service, kind: kind.name, act: creating.name, target: matterIdOf(given.id, context.at, service), input,
+    id: given.id, verb: 'open', service, kind: kind.name, act: creating.name, target: matterIdOf(given.id, context.at, service), input, ...(session.countsAt !== undefined && { countsAt: session.countsAt }),
     ...(action.as !== undefined && { link: { field: action.as } }), citation: action.citation,
   };
 }

@@ -1,8 +1,10 @@
-import { computeStopwatch, parseDue } from '@huiyin/deadline-rules';
+import { before, computeStopwatch, parseDue } from '@huiyin/deadline-rules';
 import type { DuePolicy, StopwatchEvent } from '@huiyin/deadline-rules';
+import { isDueText } from '../compile/compile-due.ts';
 import type { CompiledStep } from '../compile/compiled-kind.ts';
 import type { FactMap, StepState } from '../matter/matter.ts';
 import type { Session } from '../run/session.ts';
+import { countedText } from './counted-text.ts';
 import { policyOf } from './due-of.ts';
 
 export function paused(step: StepState, at: string): StepState {
@@ -16,17 +18,22 @@ export function resumed(session: Session, step: StepState, at: string): StepStat
   return recounted(session, { ...rest, pauses: [...(step.pauses ?? []), { from: pausedAt, to: at }] }, at);
 }
 
-/** Counts a run's due anew from its anchor, pauses, restarts and extensions, its warning from anchor and pauses. A due that an expression gave stands as it is. */
+/** Counts a run's due anew from its anchor, pauses, restarts and extensions, its warning with it. A due that an expression gave moves by the clock. */
 export function recounted(session: Session, step: StepState, asOf: string): StepState {
-  const due = countedAnew(session, step, step.why, stopwatchEvents(step), asOf);
-  const warned = step.warned || step.warnAt === undefined ? undefined : countedAnew(session, step, (step.why['warn'] ?? {}) as FactMap, pausesOf(step), asOf);
-  return due || warned ? { ...step, ...(due && { dueAt: due.at, inclusive: due.inclusive }), ...(warned && { warnAt: warned.at }) } : step;
+  const text = countedText(step, session.policy.calendar);
+  const due = text === undefined ? undefined : computeStopwatch({ spec: text, start: step.startedAt, events: stopwatchEvents(step), asOf, policy: countingOf(session, step) }, session.policy.calendar).due;
+  const counted = due ? { ...step, dueAt: due.at, inclusive: due.inclusive } : step;
+  const warnAt = step.warned || step.warnAt === undefined ? undefined : warnedAnew(session, counted, asOf);
+  return warnAt === undefined ? counted : { ...counted, warnAt };
 }
 
-function countedAnew(session: Session, { startedAt }: StepState, why: FactMap, events: readonly StopwatchEvent[], asOf: string): { readonly at: string; readonly inclusive: boolean } | undefined {
+/** A warning counts from its own anchor and the pauses, or so long ahead of wherever the due is now. */
+function warnedAnew(session: Session, step: StepState, asOf: string): string | undefined {
+  const why = (step.why['warn'] ?? {}) as FactMap;
+  if (typeof why['ahead'] === 'string' && step.dueAt !== undefined) return before(step.dueAt, parseDue(why['ahead']), session.policy.calendar).at;
   const text = why['due'];
-  if (typeof text !== 'string' || !countable(text)) return undefined;
-  return computeStopwatch({ spec: text, start: startedAt, events, asOf, policy: countingOf(session, { why }) }, session.policy.calendar).due;
+  if (typeof text !== 'string' || !isDueText(text)) return undefined;
+  return computeStopwatch({ spec: text, start: step.startedAt, events: pausesOf(step), asOf, policy: countingOf(session, { why }) }, session.policy.calendar).due?.at;
 }
 
 /** How a due is counted: by the value it came from, and as its item or cycle rolls. */
@@ -48,13 +55,4 @@ function pausesOf({ pauses = [], pausedAt }: StepState): readonly StopwatchEvent
 
 export function isPausable(step: StepState, compiled: CompiledStep): boolean {
   return step.open && step.name === compiled.name && step.verdict === undefined;
-}
-
-function countable(text: string): boolean {
-  try {
-    parseDue(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

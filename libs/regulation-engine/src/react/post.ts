@@ -1,9 +1,10 @@
 import { plain } from '../cel/plain.ts';
 import { EvaluationFault } from '../cel/expression.ts';
-import type { CompiledAction, CompiledPart } from '../compile/compiled-kind.ts';
+import type { CompiledAction, CompiledPart, Resolvable } from '../compile/compiled-kind.ts';
 import { rounded } from '../decide/check-type.ts';
 import type { FactValue, Following, PostedEntry } from '../matter/matter.ts';
 import { exactProduct, exactSum } from '../figures/exact.ts';
+import { countsFor } from '../queries/counts-for.ts';
 import { effectId, resolved } from './effect-context.ts';
 import type { ActionContext, Consequences } from './effect-context.ts';
 
@@ -45,13 +46,23 @@ export function entriesOf(context: ActionContext, action: CompiledAction): reado
   const value = figure(plain(amount.evaluate(context.scope)), action);
   const total = ledger === 'money' ? rounded(value, 0) : value;
   const text = (side: FactValue): string | undefined => (side === null ? undefined : String(side));
-  const [to, from, account, on] = [sides.to, sides.from, sides.account, sides.on].map((side) => text(resolved(context, side)));
+  const [to, from, account] = [sides.to, sides.from, sides.account].map((side) => text(resolved(context, side)));
   const evidence = resolved(context, sides.evidence);
   const entry: WantedEntry = {
-    ledger, amount: total, at: on ?? context.event?.countsAt ?? context.at, citation: action.citation,
+    ledger, amount: total, at: dateOf(context, sides.on), citation: action.citation,
     ...(to !== undefined && { to }), ...(from !== undefined && { from }), ...(account !== undefined && { account }), ...(evidence !== null && { evidence }),
   };
   return split.length === 0 ? [entry] : parts(context, action, entry, split);
+}
+
+/** The instant or date an entry counts for: what `on` gives, else the event's. An exclusive end belongs to the period that ended. */
+function dateOf(context: ActionContext, on: Resolvable | undefined): string {
+  const { event, at, matter } = context;
+  const own = event?.countsAt ?? at;
+  const given = resolved(context, on);
+  if (given === null) return own;
+  if (given === event?.at) return own;
+  return countsFor(String(given), on && 'expression' in on ? on.expression.reads : [], [matter]);
 }
 
 /** Shares rounded half up to a whole fen or to what the ledger counts in; the rest takes what is left, so that the parts add up. */

@@ -60,7 +60,8 @@ export function raise(session: Session, draft: Draft, optional = false, depth = 
   if (silent.length > 0) change = joined(change, { steps: silent });
   if (stepped !== facts.matter) scope.set({ matter: stepped });
   const here: ActionContext = { ...context(stepped, scope), event, ...(draft.run && { run: draft.run }), ...(draft.run?.starter !== undefined && { starter: draft.run.starter }) };
-  const consequences = effectsOf(here, { types, changed: new Set([...changedFacts(before, change), ...(draft.changed ?? [])]), ...missed(session, draft), ...decided(stepped, draft), ...refused(session, stepped, draft) });
+  const changed = new Set([...changedFacts(before, change), ...(draft.changed ?? []), ...(draft.heard?.changed ?? [])]);
+  const consequences = effectsOf(here, { types, changed, ...missed(session, draft), ...decided(stepped, draft), ...refused(session, stepped, draft) });
   if (touchesFacts(draft) && stepped.follows) followPosts(consequences.change.set ? { ...here, matter: applyChange(stepped, { set: consequences.change.set }) } : here, consequences);
   change = joined(change, joined(consequences.change, held.change));
   const effects = [...(draft.effects ?? []), ...held.effects, ...consequences.effects];
@@ -85,12 +86,12 @@ function changedFacts({ facts }: Matter, { set = {} }: MatterChange): ReadonlySe
 /** The event as expressions read it; a linked matter's where that is what is reacted to. */
 function eventOf(session: Session, draft: Draft): EventNames {
   if (draft.heard) {
-    const { source: _source, data: _data, ...heard } = draft.heard;
-    return { ...heard, countsAt: heard.at };
+    const { source: _source, data: _data, changed: _changed, ...heard } = draft.heard;
+    return { ...heard, countsAt: heard.countsAt ?? heard.at };
   }
   const { run } = draft;
   return {
-    type: draft.type, kind: session.kind.name, at: draft.at, by: draft.by.id, countsAt: countsAt(draft.type, draft.at, draft.run), line: draft.line ?? null,
+    type: draft.type, kind: session.kind.name, at: draft.at, by: draft.by.id, countsAt: session.countsAt ?? countsAt(draft.type, draft.at, draft.run), line: draft.line ?? null,
     ...(run && { step: run.name, who: (run.whole ? wholeOwer(session.matter) : run.who[0]) ?? null }),
   };
 }

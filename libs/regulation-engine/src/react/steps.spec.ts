@@ -1,10 +1,12 @@
 import { at, STAFF } from '../fixtures/repair-world.ts';
 import { refresh } from '../run/refresh.ts';
 import { MOVES, openJob, runs, tinyWorld } from '../fixtures/tiny.ts';
+import type { ActDocument } from '../language/act-document.ts';
 import type { KindDocument } from '../language/pack-document.ts';
 import type { StepDocument } from '../language/step-document.ts';
 import { nextAlarmAt } from '../settle/next-alarm.ts';
 import { nextStep } from '../settle/next-step.ts';
+import { why } from '../why/why.ts';
 
 const fields: KindDocument['fields'] = {
   flag: { type: 'bool', optional: ['work', 'go', 'stop'] },
@@ -104,6 +106,20 @@ describe('the life of a step', () => {
     expect(runs(shop, 'call')[1]).toEqual({ id: 'call[1]', open: false, verdict: 'met' });
   });
 
+  it.each<[string, StepDocument['warn'], readonly string[]]>([
+    ['counted from where the member’s window begins', 'PT10H', ['10-09 19:00', '10-13 10:00']],
+    ['a value, likewise', 'value:ahead', ['10-10 09:00', '10-14 00:00']],
+    ['so long before the member’s due', { before: { of: 'due', by: 'P1D' } }, ['10-12 00:00', '11-08 00:00']],
+    ['so long before the member’s due, by a value', { before: { of: 'due', by: 'value:ahead' } }, ['10-12 00:00', '11-08 00:00']],
+  ])('warns of each member of a series by itself: %s', (_, warn, expected) => {
+    const shop = tinyWorld({ fields, acts: MOVES, final: ['finished'], steps: { call: { rule: 1, opens: { when: 'open' }, act: 'work', warn: warn!, series: [{ due: 'P3D' }, { due: 'P30D' }] } } }, [{ values: { ahead: { is: 'PT24H', rule: 1 } } }].map((pack) => pack));
+    expect(shop.policy.problems).toEqual([]);
+    openJob(shop);
+    expect(shop.matter('J1').steps.filter(({ name }) => name === 'call').map(({ warnAt }) => warnAt)).toEqual(expected.map(at));
+    shop.alarm(expected[0]!, 'J1');
+    expect(shop.matter('J1').steps.filter(({ warned }) => warned).map(({ id }) => id)).toEqual(['call[0]']);
+  });
+
   it('calls a further contact inside a window extra', () => {
     const shop = world({ call: { opens: { when: 'open' }, act: 'work', series: [{ due: 'P3D' }, { due: 'P30D' }] } });
     openJob(shop);
@@ -177,6 +193,23 @@ describe('the fallback', () => {
     const shop = world({});
     openJob(shop);
     expect(nextStep(shop.matter('J1'))).toMatchObject({ step: 'fallback', owner: 'C1', dueAt: at('10-10 17:30'), citation: { rule: 'core/fallback' } });
+  });
+
+  it.each<[string, Record<string, ActDocument>, object, object]>([
+    ['the first act that its owner may do', { stop: { by: 'boss', from: ['open'], to: 'idle' }, go: { by: 'anyone', from: ['open'], to: 'open' } }, { act: 'go', who: ['C1'] }, {}],
+    ['what only his superior’s superior may do, to him', { stop: { by: "'M9'", from: ['open'], to: 'idle' } }, { act: 'stop', who: ['M9'] }, { insteadOf: 'C1' }],
+    ['what nobody above may do, to the owner still', { stop: { by: "'T1'", from: ['open'], to: 'idle' } }, { act: 'stop', who: ['C1'] }, { nobodyMay: true }],
+    ['an act whose by cannot be evaluated, to nobody else', { stop: { by: 'superiorOf(matter.who)', from: ['open'], to: 'idle' }, go: { by: 'anyone', from: ['open'], to: 'open' } }, { act: 'go', who: ['C1'] }, {}],
+    ['nothing where no act leads on', {}, { act: '', who: ['C1'] }, {}],
+  ])('offers %s', (_, acts, expected, inputs) => {
+    const people = [...STAFF.map((person) => (person.id === 'DM1' ? { ...person, superior: 'M9' } : person)), { id: 'M9', name: 'General', roles: ['general-manager'] }];
+    const { open, finish } = MOVES;
+    const shop = tinyWorld({ fields, acts: { open: open!, finish: finish!, ...acts }, final: ['finished'] }, [{ parties: { boss: { is: 'equipment-manager' } } }], people);
+    openJob(shop);
+    const run = shop.matter('J1').steps.find(({ name }) => name === 'fallback')!;
+    expect(run).toMatchObject(expected);
+    expect(why(shop.policy, shop.matter('J1'), 'dueAt:fallback', shop.facts, at('10-09 09:01'))!.inputs).toMatchObject(inputs);
+    expect('insteadOf' in run.why || 'nobodyMay' in run.why).toBe(Object.keys(inputs).length > 0);
   });
 
   it('stands behind a promise that is due at the same time', () => {

@@ -20,6 +20,12 @@ export function alarm(policy: CompiledPolicy, matter: Matter, facts: Facts, now:
   return allowed(session);
 }
 
+/** Facts that a linked matter's event changed: `order.level`, of a variant also by the name of its core kind. */
+function changedBy(policy: CompiledPolicy, { kind, change }: EngineEvent): readonly string[] {
+  const is = policy.kinds.get(kind)?.plain.is;
+  return Object.keys(change.set ?? {}).flatMap((fact) => [`${kind}.${fact}`, ...(is === undefined ? [] : [`${is}.${fact}`])]);
+}
+
 /**
  * Reacts to an event of a linked matter (by one `ref`, either way): `source` is that matter after its event.
  * Derived facts, conditions, steps and effects that name it are looked at again; where nothing follows, there is no event.
@@ -36,7 +42,9 @@ export function observe(policy: CompiledPolicy, matter: Matter, event: EngineEve
   settle(session, now);
   if (!session.matter.final || session.matter.asked?.[source.id] || refusedElsewhere(session.kind, session.matter, event.type, event.data)) {
     const first = session.events.length;
-    const heard = { type: event.type, kind: event.kind, at: event.at, by: event.by.id, source, ...(event.data && { data: event.data }) };
+    if (event.countsAt !== undefined) session.countsAt = event.countsAt;
+    const counted = event.countsAt === undefined ? {} : { countsAt: event.countsAt };
+    const heard = { type: event.type, kind: event.kind, at: event.at, ...counted, by: event.by.id, changed: changedBy(policy, event), source, ...(event.data && { data: event.data }) };
     const waiting = session.matter.waitsFor === source.id && source.final;
     const fields = linksTo(session, source.id);
     const [field] = fields;
@@ -49,6 +57,7 @@ export function observe(policy: CompiledPolicy, matter: Matter, event: EngineEve
     // An own act that was refused must be told by some event, also where nothing else followed.
     if (session.events.length === first && session.aftermath.length > 0) append(session, changed, {}, []);
     head(session, now, first, false);
+    delete session.countsAt;
     settle(session, now);
   }
   return allowed(session);

@@ -53,7 +53,7 @@ export function companionsOf(request: Request, before: Matter | undefined, facts
 function add(found: { readonly requests: Request[]; readonly refusals: Refusal[]; readonly missing: string[] }, request: Request, act: CompiledAct, companion: CompiledCompanion, before: Matter | undefined, facts: Facts, now: string): void {
   const { policy, command } = request;
   const session = before ? new Session(policy, kindOfMatter(policy, before), before, facts, 'act') : startNew(policy, request.kind, command, facts, now, request.create ?? { id: '', tenant: '' }).session;
-  const scope = session.scope(now, { act: { kind: session.kind.name, input: command.input }, actor: command.actor.id, event: { type: act.event, kind: session.kind.name, at: now, by: command.actor.id, countsAt: now } });
+  const scope = session.scope(now, { act: { kind: session.kind.name, input: command.input }, actor: command.actor.id, event: { type: act.event, kind: session.kind.name, at: now, by: command.actor.id, countsAt: command.countsAt ?? now } });
   if (companion.if && !companion.if.test(scope)) return;
   const value: FactValue = 'field' in companion.on ? (command.input[companion.on.field] ?? before?.facts[companion.on.field] ?? null) : plain(companion.on.expression.evaluate(scope));
   for (const id of (Array.isArray(value) ? value : [value]).filter((entry): entry is string => typeof entry === 'string')) {
@@ -64,6 +64,6 @@ function add(found: { readonly requests: Request[]; readonly refusals: Refusal[]
       continue;
     }
     const input: FactMap = Object.fromEntries(companion.set.map(({ field, value: given }) => [field, 'literal' in given ? given.literal : plain(given.expression.evaluate(scope))]));
-    found.requests.push({ policy, matter: target, kind: target.kind, command: { act: companion.act, input, actor: SYSTEM } });
+    found.requests.push({ policy, matter: target, kind: target.kind, command: { act: companion.act, input, actor: SYSTEM, ...(command.countsAt !== undefined && { countsAt: command.countsAt }) } });
   }
 }

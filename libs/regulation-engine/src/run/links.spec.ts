@@ -9,8 +9,8 @@ const order: KindDocument = {
   acts: { open: { from: ['new'], by: 'anyone', to: 'open' }, raise: { by: 'anyone' }, close: { by: 'anyone', to: 'closed' } }, final: ['closed'],
 };
 const job: KindDocument = {
-  in: 'desk', fields: { order: { type: 'ref', to: 'order', required: ['open'] } },
-  acts: { open: { from: ['new'], by: 'anyone', to: 'waiting' }, check: { by: 'anyone', require: [{ that: 'matter.order.level > 1', refuse: 'tooLow', rule: 1 }] }, end: { by: 'anyone', to: 'ended' } },
+  in: 'desk', fields: { order: { type: 'ref', to: 'order', required: ['open'] }, size: { type: 'int', optional: ['grow'] } },
+  acts: { open: { from: ['new'], by: 'anyone', to: 'waiting' }, grow: { by: 'anyone' }, check: { by: 'anyone', require: [{ that: 'matter.order.level > 1', refuse: 'tooLow', rule: 1 }] }, end: { by: 'anyone', to: 'ended' } },
   waits: { waiting: 'order' }, final: ['ended'],
   tables: { grave: { sets: 'grave', policy: 'first', in: { level: 'has(matter.order.level) ? matter.order.level : 0' }, rows: [{ level: '> 1', then: true, rule: 2 }, { then: false, rule: 2 }] } },
   steps: {
@@ -26,8 +26,8 @@ const TASK: KindDocument = {
   acts: { open: { from: ['new'], by: 'system', to: 'open' }, do: { by: 'anyone', to: 'done' } }, final: ['done'],
 };
 
-function linked(): World {
-  const world = new World(policyOf([pack]));
+function linked(change: (kinds: Readonly<Record<string, KindDocument>>) => Readonly<Record<string, KindDocument>> = (kinds) => kinds): World {
+  const world = new World(policyOf([{ ...pack, kinds: change(pack.kinds!) }]));
   world.create('10-09 09:00', 'C1', 'order', 'open', {}, { id: 'O1' });
   world.create('10-09 09:00', 'C1', 'job', 'open', { order: 'O1' }, { id: 'J1' });
   return world;
@@ -85,6 +85,25 @@ describe('linked matters', () => {
     world.act('10-09 10:00', 'C1', 'O1', 'raise', { level: 2 });
     const told = world.histories.get('P1')!.at(-1)!;
     expect([told.type, told.effects.map((effect) => (effect.verb === 'open' ? [effect.verb, effect.kind, effect.input['what']] : effect))]).toEqual(['page.linkChanged', [['open', 'task', expect.stringContaining('tooLow')]]]);
+  });
+
+  it.each([['a link of its own', 'job', 'order.level', 'O1', 'J1'], ['a link to it', 'order', 'job.size', 'J1', 'O1']])('set off what waits for a fact of theirs to change, over %s', (_, listener, changed, source, target) => {
+    const effect = { changed, if: "event.type != '' && has(matter.id)", do: { tell: "'M1'", text: 'changed', rule: 5 } };
+    const world = linked((kinds) => ({ ...kinds, [listener]: { ...kinds[listener], effects: [effect] } }));
+    expect(world.policy.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const act = source === 'O1' ? 'raise' : 'grow';
+    world.act('10-09 10:00', 'C1', source, act);
+    expect(world.told.filter(({ text }) => text === 'changed')).toEqual([]);
+    world.act('10-09 10:05', 'C1', source, act, source === 'O1' ? { level: 1 } : { size: 1 });
+    expect(world.told.filter(({ text }) => text === 'changed')).toEqual([{ to: ['M1'], text: 'changed', at: at('10-09 10:05') }]);
+    expect(world.histories.get(target)!.at(-1)).toMatchObject({ effects: [{ verb: 'tell', citation: { rule: 'core/5' } }] });
+  });
+
+  it.each([
+    ['order.weight', 'order has no fact weight'], ['ship.level', 'no kind ship'], ['weight', 'job has no fact weight'], ['stranger.level', 'no ref links job and stranger'], ['order.level', undefined], ['job.grave', undefined], ['grave', undefined],
+  ])('a change of %s that an effect waits for: %s', (changed, message) => {
+    const world = linked((kinds) => ({ ...kinds, stranger: { in: 'shop', fields: { level: { type: 'int', optional: ['open'] } }, acts: { open: { from: ['new'], by: 'anyone', to: 'open' } } }, job: { ...kinds['job'], effects: [{ changed, do: { publish: 'x', rule: 5 } }] } }));
+    expect(world.policy.problems.filter(({ item }) => item.endsWith('.changed')).map((problem) => problem.message)).toEqual(message === undefined ? [] : [message]);
   });
 
   it('leave no event where nothing follows', () => {

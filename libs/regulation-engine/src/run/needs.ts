@@ -2,6 +2,9 @@ import type { CompiledAct, CompiledField } from '../compile/compiled-act.ts';
 import type { CompiledKind } from '../compile/compiled-kind.ts';
 import type { CompiledPolicy } from '../compile/compiled-policy.ts';
 import type { FactMap, FactValue, Matter } from '../matter/matter.ts';
+import type { EngineEvent } from '../matter/event.ts';
+import { dueCountsFor, eventCountsFor } from '../queries/counts-for.ts';
+import { alarmsOf, nextAlarmAt } from '../settle/next-alarm.ts';
 import { rowsNeeded } from '../queries/query-row.ts';
 import { kindOfMatter, leadingKind } from './kind-of.ts';
 import { askingAction } from '../react/asking-action.ts';
@@ -38,21 +41,28 @@ function serviceOfKind(policy: CompiledPolicy, own: CompiledKind, kind: string |
   return (kind === undefined ? undefined : policy.kinds.get(kind)?.plain.service) ?? own.service;
 }
 
-/** What an alarm may come to read: whatever its open promises set off when they run out. */
+/**
+ * What an alarm may come to read: whatever its open promises set off when they run out. Its queries count for the promise that runs out first:
+ * fired at its own instant (`nextAlarmAt`), each alarm counts for its own period.
+ */
 export function needsOfAlarm(policy: CompiledPolicy, matter: Matter): Needs {
   const kind = kindOfMatter(policy, matter);
+  const first = nextAlarmAt(matter);
+  const running = matter.steps.find((step) => first !== undefined && alarmsOf(step).includes(first));
   const events = matter.steps.filter((step) => step.open).flatMap((step) => ['missed', 'reached', 'warned'].map((event) => `${kind.name}.${step.name}.${event}`));
-  return needsOfEvents(policy, kind, matter, events);
+  return needsOfEvents(policy, kind, matter, events, running?.dueAt === first && running?.inclusive === false ? dueCountsFor(running) : first);
 }
 
-/** What an event heard of a linked matter may come to read. */
-export function needsOfEvent(policy: CompiledPolicy, matter: Matter, type: string): Needs {
-  return needsOfEvents(policy, kindOfMatter(policy, matter), matter, [type, `${matter.kind}.linkChanged`]);
+/** What an event heard of a linked matter may come to read. Of the whole event its queries count for its instant, of its type alone for now. */
+export function needsOfEvent(policy: CompiledPolicy, matter: Matter, event: string | Pick<EngineEvent, 'type' | 'at' | 'countsAt'>): Needs {
+  const [type, at] = typeof event === 'string' ? [event, undefined] : [event.type, eventCountsFor(event)];
+  return needsOfEvents(policy, kindOfMatter(policy, matter), matter, [type, `${matter.kind}.linkChanged`], at);
 }
 
-function needsOfEvents(policy: CompiledPolicy, kind: CompiledKind, matter: Matter, events: readonly string[]): Needs {
+function needsOfEvents(policy: CompiledPolicy, kind: CompiledKind, matter: Matter, events: readonly string[], at: string | undefined): Needs {
   const { matters } = needs(policy, matter, matter.kind, '', {});
-  return { matters, queries: queriesAsked(policy, [...events.flatMap((event) => [...queriesOfEvent(policy, kind, event)]), ...decided(policy, kind, matter), ...followed(policy, kind, matter)], matter, {}) };
+  const queries = queriesAsked(policy, [...events.flatMap((event) => [...queriesOfEvent(policy, kind, event)]), ...decided(policy, kind, matter), ...followed(policy, kind, matter)], matter, {});
+  return { matters, queries: at === undefined ? queries : queries.map((query) => ({ ...query, at })) };
 }
 
 function queriesOf(policy: CompiledPolicy, kind: CompiledKind, act: CompiledAct | undefined, matter: Matter | undefined, input: FactMap): Needs['queries'] {

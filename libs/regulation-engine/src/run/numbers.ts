@@ -31,7 +31,10 @@ function series(format: string, at: string, zone: string): string {
   return format.replace(PERIOD, (_, part: string) => parts[part]!);
 }
 
-/** The number a request becomes with the counter's next value: `WX202610-{seq:4}`, 1 → `WX202610-0001`. */
+/**
+ * The number a request becomes with the counter's next value: `WX202610-{seq:4}`, 1 → `WX202610-0001`. `{seq:4}` is a least width: past it the
+ * number widens (9999, 10000), so that no two of a series are alike and none is cut short.
+ */
 export function numberText(request: NumberRequest, value: number): string {
   return request.series.replace(SEQUENCE, String(value).padStart(request.width, '0'));
 }

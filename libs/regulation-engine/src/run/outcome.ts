@@ -11,6 +11,8 @@ export interface Command {
   readonly onBehalfOf?: OnBehalfOf;
   /** Line key, for acts on a line. */
   readonly line?: string;
+  /** Of an effect raised at an exclusive end: the instant its act counts for. */
+  readonly countsAt?: string;
 }
 
 /** Linked matters as seen by expressions: facts at the top, beside state, owner, openedAt, did, steps, overdue. */
@@ -66,6 +68,6 @@ export type Outcome =
 export interface Needs {
   /** Ids of matters to have at hand (links of the matter and refs of the input). */
   readonly matters: readonly { readonly id: string; readonly kind: string; readonly service: string }[];
-  /** In the order in which they are to be answered (`answerQuery`); `rows` says which rows that takes. */
-  readonly queries: readonly { readonly name: string; readonly of: string; readonly service: string; readonly rows: { readonly kind: string } | { readonly ledger: string }; readonly parameters: FactMap }[];
+  /** In the order in which they are to be answered (`answerQuery`); `rows` says which rows that takes, `at` the instant whose window is meant where it is not now. */
+  readonly queries: readonly { readonly name: string; readonly of: string; readonly service: string; readonly rows: { readonly kind: string } | { readonly ledger: string }; readonly parameters: FactMap; readonly at?: string }[];
 }

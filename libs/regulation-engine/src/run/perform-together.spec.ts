@@ -4,12 +4,11 @@ import { MOVES, tinyWorld } from '../fixtures/tiny.ts';
 import type { ActDocument } from '../language/act-document.ts';
 import { actingTogether } from './acting-together.ts';
 import { performTogether } from './perform-together.ts';
-import { policyInstant } from './policy-instant.ts';
 
 const world = (together: NonNullable<ActDocument['together']>, agree: Partial<ActDocument> = {}, acts: Readonly<Record<string, ActDocument>> = {}) => {
   const shop = tinyWorld({
     fields: { table: { type: 'text', optional: ['open', 'move'] }, a: { type: 'ref', to: 'job', optional: ['open'] }, b: { type: 'ref', to: 'job', optional: ['open'] }, done: { type: 'instant', typed: 'past', optional: ['open'] } },
-    acts: { ...MOVES, move: { by: 'system', from: ['open'], rule: 38 }, agree: { ...(agree.sign ? {} : { by: 'anyone' }), to: 'finished', together, rule: 38, ...agree }, ...acts }, final: ['finished'], policyAt: 'done',
+    acts: { ...MOVES, move: { by: 'system', from: ['open'], rule: 38 }, agree: { ...(agree.sign ? {} : { by: 'anyone' }), to: 'finished', together, rule: 38, ...agree }, ...acts }, final: ['finished'],
   });
   expect(shop.policy.problems).toEqual([]);
   shop.create('10-09 09:00', 'C1', 'job', 'open', { table: '1' }, { id: 'A' });
@@ -106,14 +105,5 @@ describe('acts together', () => {
     const request = (act: string) => ({ policy: shop.policy, matter: shop.matter('A'), kind: 'job', command: { act, input: {}, actor: staff('C1') } });
     expect(performTogether([request('stop'), request('finish')], shop.facts, at('10-09 10:00'))).toMatchObject({ ok: true, outcomes: [{ matter: { state: 'idle' } }, { matter: { state: 'finished', seq: expect.any(Number) } }] });
     expect(performTogether([request('finish'), request('stop')], shop.facts, at('10-09 10:00'))).toMatchObject({ ok: false, at: 1, refusals: [{ code: 'wrongState' }] });
-  });
-});
-
-describe('the policy that binds a new matter', () => {
-  it('is that of the fact the kind names, else of now', () => {
-    const shop = world(['a.go']);
-    const ask = (input: object) => policyInstant(shop.policy, 'job', { act: 'open', input: input as never, actor: staff('C1') }, shop.facts, at('10-09 10:00'));
-    expect(ask({ done: at('09-01 10:00') })).toBe(at('09-01 10:00'));
-    expect(ask({})).toBe(at('10-09 10:00'));
   });
 });

@@ -14,7 +14,7 @@ import { raiseAct } from './raise-act.ts';
 import { refuse, refusedOutcome } from './refuse.ts';
 import { Session } from './session.ts';
 import { owed, restore, snapshot } from './owed.ts';
-import { startNew } from './start-session.ts';
+import { SeveralGovernError, startNew } from './start-session.ts';
 import type { NewMatter, Started } from './start-session.ts';
 
 /**
@@ -28,6 +28,7 @@ export function perform(policy: CompiledPolicy, matter: Matter | undefined, kind
   try {
     started = matter ? { session: new Session(policy, kindOfMatter(policy, matter), matter, facts, 'act') } : startNew(policy, kind, command, facts, now, create ?? { id: '', tenant: '' });
   } catch (error) {
+    if (error instanceof SeveralGovernError) return { ok: false, refusals: [refusal('gate', 'severalGovern', { rule: `core/${kind}` }, { kind, packs: error.packs })], events: [] };
     if (!(error instanceof EvaluationFault)) throw error;
     const item = { item: `kinds.${kind}.governs`, citation: { rule: `core/${kind}` } };
     return { ok: false, refusals: [faultRefusal(error, item), ...besides], events: [] };
@@ -36,7 +37,7 @@ export function perform(policy: CompiledPolicy, matter: Matter | undefined, kind
 }
 
 function act({ session, creation }: Started, command: Command, now: string, besides: readonly Refusal[]): Outcome {
-  if (!creation) settle(session, now);
+  if (!creation) settleBefore(session, now);
   const wanted = session.kind.acts.get(command.act);
   const core = { rule: `core/${session.kind.name}` };
   if (!wanted) return refusedOutcome(session, [refusal('gate', 'unknownAct', core, { act: command.act })]);
@@ -44,17 +45,27 @@ function act({ session, creation }: Started, command: Command, now: string, besi
   const refusals = [...decision.refusals, ...(decision.refusals.length > 0 ? [] : signingRefusals(session, wanted, command, decision, now)), ...besides];
   if (refusals.length > 0) return refuse(session, wanted, command, { ...decision, refusals }, now, creation);
   const before = snapshot(session);
+  if (command.countsAt !== undefined) session.countsAt = command.countsAt;
   try {
     raiseAct(session, wanted, command, decision, now, creation);
     owed(session, now);
     head(session, now, before.events, true);
+    delete session.countsAt;
     settle(session, now);
     return allowed(session);
   } catch (error) {
     if (!(error instanceof EvaluationFault)) throw error;
+    delete session.countsAt;
     restore(session, before);
     return refuse(session, wanted, command, { ...decision, refusals: [faultRefusal(error, wanted)] }, now, creation);
   }
+}
+
+/** What ran out before the act is no part of it: an item of it that cannot be evaluated is held, as under its alarm, and the act is decided by its own gates. */
+function settleBefore(session: Session, now: string): void {
+  session.mode = 'timer';
+  settle(session, now);
+  session.mode = 'act';
 }
 
 export function allowed(session: Session): Outcome {

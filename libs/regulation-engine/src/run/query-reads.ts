@@ -1,6 +1,6 @@
 import type { CompiledAct } from '../compile/compiled-act.ts';
 import type { CompiledException, CompiledPersons, PersonEntry } from '../compile/compiled-item.ts';
-import type { CompiledAction, CompiledDue, CompiledPrinciple, CompiledEffect, CompiledKind, CompiledStep, Resolvable } from '../compile/compiled-kind.ts';
+import type { CompiledAction, CompiledWarn, CompiledPrinciple, CompiledEffect, CompiledKind, CompiledStep, Resolvable } from '../compile/compiled-kind.ts';
 import type { CompiledExpression } from '../cel/expression.ts';
 
 /** Every expression of an item, to see which queries it reads. */
@@ -12,8 +12,10 @@ const ofEntry = (entry: PersonEntry): Expressions => (entry.type === 'expression
 export const ofPersons = (persons: CompiledPersons | undefined): Expressions => (persons ? [...persons.entries, ...persons.excludes].flatMap(ofEntry) : []);
 const ofResolvable = (side: Resolvable | undefined): Expressions => (side ? ('expression' in side ? [side.expression] : ofPersons(side.persons)) : []);
 
-function ofDue(due: CompiledDue | undefined): Expressions {
+function ofDue(due: CompiledWarn | undefined): Expressions {
   switch (due?.type) {
+    case 'ahead':
+      return typeof due.by === 'string' ? [] : due.by.unless.flatMap(ofException);
     case 'expression':
       return [due.expression];
     case 'value':

@@ -27,7 +27,7 @@ export function raiseAct(session: Session, act: CompiledAct, command: Command, d
         ...(Object.keys(decision.set).length > 0 && { set: decision.set }),
         ...(Object.keys(decision.reasons).length > 0 && { reasons: decision.reasons }),
         ...(decision.permits.length > 0 && { permits: decision.permits }),
-        did: { act: act.name, by: actor.id, at, ...(onBehalfOf && { for: onBehalfOf }) },
+        did: { act: act.name, by: actor.id, at, ...(session.countsAt !== undefined && { countsAt: session.countsAt }), ...(onBehalfOf && { for: onBehalfOf }) },
         ...sealing(session, act),
       });
   const numbers = signature?.pending ? {} : drawNumbers(session.kind, session.matter, act.name, at, session.policy.zone, session.numbers);
@@ -43,7 +43,7 @@ export function raiseAct(session: Session, act: CompiledAct, command: Command, d
 export function created(session: Session, creation: Creation, { actor }: Command, at: string): MatterChange {
   return {
     created: {
-      id: session.matter.id, tenant: creation.tenant, service: creation.service, record: session.kind.record, openedAt: at, openedBy: actor.id,
+      id: session.matter.id, tenant: creation.tenant, service: creation.service, record: session.kind.record, openedAt: at, ...(session.countsAt !== undefined && { countsAt: session.countsAt }), openedBy: actor.id,
       ...(actor.kind === 'staff' && { firstContact: actor.id }), ...(creation.governor !== undefined && { governor: creation.governor }),
     },
     policy: session.policy.hash,

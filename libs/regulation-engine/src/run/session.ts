@@ -33,6 +33,8 @@ export class Session {
   matter: Matter;
   /** The matter when its conditions were last looked at, all of them without a fault. */
   lookedAt: Matter | undefined;
+  /** Set while what ran out at an exclusive end is reacted to: all of it belongs to the period that ended. */
+  countsAt?: string;
   readonly events: EngineEvent[] = [];
   readonly numbers: NumberRequest[] = [];
   readonly pending: PendingAct[] = [];

@@ -1,6 +1,7 @@
 import type { CompiledKind } from '../compile/compiled-kind.ts';
 import { EVERYWHERE } from '../compile/merge-kinds.ts';
 import type { CompiledPolicy } from '../compile/compiled-policy.ts';
+import { EvaluationFault } from '../cel/expression.ts';
 import { applyChange, blankMatter } from '../evolve/evolve.ts';
 import type { Matter } from '../matter/matter.ts';
 import { kindOf, leadingKind } from './kind-of.ts';
@@ -37,5 +38,16 @@ function governorOf(policy: CompiledPolicy, leading: CompiledKind, matter: Matte
   const known = Object.fromEntries(Object.entries(command.input).filter(([name]) => leading.fields.has(name)));
   const candidate = applyChange(matter, { set: known });
   const scope = new Session(policy, leading, candidate, facts, 'act').scope(now);
-  return governed.find((governor) => !governor.if || governor.if.test(scope))?.pack;
+  const [governor, ...others] = governed.filter((each) => !each.if || each.if.test(scope)).map(({ pack }) => pack);
+  if (governor !== undefined && others.length > 0) throw new SeveralGovernError(leading.name, [governor, ...others]);
+  return governor;
+}
+
+/** Two packs whose `governs` both hold of a matter that is to be made: it is not made. Adoption sees only those that always overlap. */
+export class SeveralGovernError extends EvaluationFault {
+  readonly packs: readonly string[];
+  constructor(kind: string, packs: readonly string[]) {
+    super(`kinds.${kind}.governs`, `${packs.join(' and ')} both govern it`);
+    this.packs = packs;
+  }
 }

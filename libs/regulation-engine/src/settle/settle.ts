@@ -1,5 +1,6 @@
 import { alarmAt } from '@huiyin/deadline-rules';
 import type { StepState } from '../matter/matter.ts';
+import { justBefore } from '../queries/counts-for.ts';
 import { head } from '../react/head.ts';
 import { raise } from '../react/raise.ts';
 import { owed } from '../run/owed.ts';
@@ -31,12 +32,14 @@ function expireAll(session: Session, now: string): void {
     const expiry = firstExpiry(session, now);
     if (!expiry) return;
     const first = session.events.length;
+    if (expiry.event !== 'warned' && expiry.at === expiry.step.dueAt && expiry.step.inclusive === false) session.countsAt = justBefore(expiry.at);
     raise(session, {
       type: `${session.kind.name}.${expiry.step.name}.${expiry.event}`, at: expiry.at, by: SYSTEM, citation: expiry.step.citation, run: expiry.step,
       change: { steps: [expired(expiry)] }, ...(expiry.step.line !== undefined && { line: expiry.step.line }),
     });
     owed(session, expiry.at);
     head(session, expiry.at, first, false);
+    delete session.countsAt;
   }
   throw new Error(`${session.matter.kind} ${session.matter.id} does not settle`);
 }

@@ -1,9 +1,8 @@
-import { plain } from '../cel/plain.ts';
 import type { CompiledPolicy } from '../compile/compiled-policy.ts';
 import type { CompiledQuery } from '../compile/compiled-query.ts';
 import type { EngineEvent } from '../matter/event.ts';
 import type { Matter } from '../matter/matter.ts';
-import { scopeOf } from '../queries/answer-query.ts';
+import { countedOn, scopeOf } from '../queries/answer-query.ts';
 import { rowsOf } from '../queries/query-row.ts';
 import type { QueryRows } from '../queries/query-row.ts';
 import { windowAround } from '../queries/window.ts';
@@ -56,7 +55,7 @@ function instantsOf(policy: CompiledPolicy, query: CompiledQuery, rows: QueryRow
   return rowsOf(policy, query.source, rows, scope).flatMap((row) => {
     if (!query.on) return [row.at];
     scope.names['it'] = row.view;
-    const counted = plain(query.on.evaluate(scope));
+    const counted = countedOn(query.on, row, scope);
     return typeof counted === 'string' ? [counted] : [];
   });
 }

@@ -13,6 +13,7 @@ import { Session } from '../run/session.ts';
 import type { RunScope } from '../scope/run-scope.ts';
 import { nextStep } from '../settle/next-step.ts';
 import { askedFor, decidedBy, holds } from './asked-for.ts';
+import { naturalKey } from './natural-order.ts';
 import type { ViewResult } from './view-result.ts';
 
 /**
@@ -143,7 +144,8 @@ class Reading {
       case 'nextStep':
         return (nextStep(matter) ?? null) as unknown as FactValue;
       case 'due':
-        return nextStep(matter)?.dueAt ?? null;
+        // A row that is a promise has its own.
+        return this.#view.source.type === 'steps' ? plain(path(scope.names['it'], name)) : (nextStep(matter)?.dueAt ?? null);
       case 'age':
         return ageOf(matter.openedAt, this.#now);
       default:
@@ -166,7 +168,8 @@ function ageOf(openedAt: string, now: string): string {
 function ordered(view: CompiledView, rows: readonly Cells[]): readonly Cells[] {
   if (view.order === undefined) return rows;
   const sign = view.order.startsWith('-') ? -1 : 1;
-  const rank = ({ sort }: Cells): string | number => (typeof sort === 'number' ? sort : String(sort ?? ''));
+  const byNumber = view.order.replace(/^-/, '') === 'number';
+  const rank = ({ sort }: Cells): string | number => (typeof sort === 'number' ? sort : byNumber ? naturalKey(String(sort ?? '')) : String(sort ?? ''));
   return [...rows].sort((a, b) => (rank(a) < rank(b) ? -sign : rank(a) > rank(b) ? sign : String(a.row['id']) < String(b.row['id']) ? -1 : 1));
 }
 

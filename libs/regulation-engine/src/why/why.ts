@@ -4,7 +4,7 @@ import { kindOfMatter } from '../run/kind-of.ts';
 import type { Facts } from '../run/outcome.ts';
 import { Session } from '../run/session.ts';
 import { operands } from '../scope/operands.ts';
-import { whyDue } from './why-due.ts';
+import { whoInstead, whyDue } from './why-due.ts';
 import { exceptionsTried, valuesRead } from './traces.ts';
 import type { WhyAnswer } from './why-answer.ts';
 
@@ -64,7 +64,7 @@ function whyOwner(session: Session, now: string): WhyAnswer {
     tried.push({ row: index, failed: row.if.source, citation: row.citation });
   }
   const owing = matter.steps.find((step) => step.open && step.who[0] === matter.owner);
-  return owing ? answer(String(owing.why['item']), owing.citation, { step: owing.name }) : answer(undefined, undefined, {});
+  return owing ? answer(String(owing.why['item']), owing.citation, { step: owing.name, ...whoInstead(owing) }) : answer(undefined, undefined, {});
 }
 
 export function blank(fact: string): Pick<WhyAnswer, 'schema' | 'fact' | 'value' | 'inputs' | 'tried' | 'exceptions' | 'values'> {

@@ -1,4 +1,4 @@
-import { businessDateOf, compileCalendar, countWorkingDays, daysBetween, workingBetween, zonedText } from '@huiyin/deadline-rules';
+import { businessDateOf, compileCalendar, countWorkingDays, daysBetween, localToInstant, workingBetween, zonedText } from '@huiyin/deadline-rules';
 import type { OwnFunctions } from './second-cel.ts';
 
 export const calendarDocument = { zone: 'Asia/Shanghai', hours: '08:30-12:00,13:30-17:30', country: 'CN' };
@@ -73,6 +73,7 @@ export const ownFunctions: OwnFunctions = {
   dateOf: (at) => zonedText(text(at), calendar.zone).slice(0, 10),
   timeOf: (at) => zonedText(text(at), calendar.zone).slice(11, 19),
   businessDate: (at) => businessDateOf(text(at), calendar),
+  instantOf: (date, time) => localToInstant(`${text(date)}T${text(time)}`, calendar.zone),
   daysBetween: (from, to) => BigInt(daysBetween(text(from), text(to), calendar)),
   workingBetween: (from, to) => BigInt(workingBetween(text(from), text(to), calendar)),
   isWorkingDay: (date) => countWorkingDays(text(date), text(date), calendar) === 1,

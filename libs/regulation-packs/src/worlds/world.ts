@@ -159,7 +159,7 @@ export class World {
   }
 
   /** The facts with the answers of these queries over all matters, in the order in which they are needed. */
-  #knowing(queries: readonly { readonly name: string }[], asker: Omit<QueryAsker, 'facts'>): Facts {
+  #knowing(queries: readonly { readonly name: string; readonly at?: string }[], asker: Omit<QueryAsker, 'facts'>): Facts {
     return answered(this.policy, queries, [...this.matters.values()], { ...asker, facts: this.facts() }, this.now);
   }
 
@@ -211,8 +211,9 @@ export class World {
     if (effect.verb !== 'act' && effect.verb !== 'open') return;
     const creating = effect.verb === 'open' ? { id: effect.target, tenant: 'operator', service: effect.service } : undefined;
     const before = this.matters.get(effect.target);
-    const facts = this.#knowing(needs(this.policy, before, effect.kind, effect.act, effect.input).queries, { ...(before && { matter: before }), kind: effect.kind, act: effect.input, actor: SYSTEM.id });
-    const outcome = this.#perform({ policy: this.policy, ...(before && { matter: before }), kind: effect.kind, command: { act: effect.act, input: effect.input, actor: SYSTEM }, ...(creating && { create: creating }) }, facts, effect.target);
+    const counts = effect.countsAt === undefined ? {} : { at: effect.countsAt };
+    const facts = this.#knowing(needs(this.policy, before, effect.kind, effect.act, effect.input).queries, { ...(before && { matter: before }), kind: effect.kind, act: effect.input, actor: SYSTEM.id, ...counts });
+    const outcome = this.#perform({ policy: this.policy, ...(before && { matter: before }), kind: effect.kind, command: { act: effect.act, input: effect.input, actor: SYSTEM, ...(effect.countsAt !== undefined && { countsAt: effect.countsAt }) }, ...(creating && { create: creating }) }, facts, effect.target);
     if (!outcome.ok) this.refusedEffects.push(...outcome.refusals);
   }
 
@@ -222,7 +223,7 @@ export class World {
       const from = this.matters.get(source);
       const linked = from !== undefined && id !== source && !matter.record && (Object.values(matter.links).includes(source) || Object.values(from.links).includes(id));
       if (!linked) continue;
-      const facts = this.#knowing(needsOfEvent(this.policy, matter, event.type).queries, { matter });
+      const facts = this.#knowing(needsOfEvent(this.policy, matter, event).queries, { matter });
       this.#take(observe(this.policy, this.matter(id), event, from, facts, this.now), id);
     }
   }

@@ -15,7 +15,7 @@ export async function withAnswers(parts: HostParts, tenant: string, policy: Comp
   let answered: Readonly<Record<string, FactValue>> = facts.queries ?? {};
   for (const query of wanted) {
     const rows = await rowsFor(parts, tenant, policy, query, changed);
-    const answer = rows && answerOf(() => answerQuery(policy, query.name, rows, { ...asker, facts: { ...facts, queries: answered } }, now));
+    const answer = rows && answerOf(() => answerQuery(policy, query.name, rows, { ...asker, facts: { ...facts, queries: answered }, ...(query.at !== undefined && { at: query.at }) }, now));
     if (answer !== undefined) answered = { ...answered, [query.name]: answer };
   }
   return { ...facts, queries: answered };

@@ -1,5 +1,6 @@
 import { computeStopwatch, parseDue } from '@huiyin/deadline-rules';
 import type { DuePolicy, RecordedDue, StopwatchEvent } from '@huiyin/deadline-rules';
+import { countedText } from '@huiyin/regulation-engine';
 import type { CompiledPolicy, StepState } from '@huiyin/regulation-engine';
 
 /** A run's due as recorded. */
@@ -40,8 +41,8 @@ export const anchorOf = (promise: StepState, run: StepState): string => (promise
 
 /** The due that a promise gives a run: from the run's own anchor, with its own pauses and extensions. */
 export function dueUnder(policy: CompiledPolicy, promise: StepState, run: StepState, asOf: string): RecordedDue | undefined {
-  const text = countableText(promise);
   const events = clockEvents(run);
+  const text = countableText(promise) ?? (events.length > 0 ? countedText(promise, policy.calendar) : undefined);
   const start = anchorOf(promise, run);
   if (text === undefined || (events.length === 0 && start === promise.startedAt)) return recordedDue(promise);
   const { due } = computeStopwatch({ spec: text, start, events, asOf, policy: countingOf(policy, promise) }, policy.calendar);

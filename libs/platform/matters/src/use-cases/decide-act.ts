@@ -38,7 +38,7 @@ async function groundFor(host: HostServices, { tenant, directory, now, known, be
   const policy = asked ? await host.policies.get(asked.policy) : request.policy;
   const matter = asked && (changed.get(asked.id) ?? asked);
   const gathered = await gatherFacts(host.parts, tenant, directory, matter, command.input, ids, known);
-  const asker = { matter, kind, act: command.input, actor: command.actor.id };
+  const asker = { matter, kind, act: command.input, actor: command.actor.id, ...(command.countsAt !== undefined && { at: command.countsAt }) };
   const { queries } = needs(policy, matter, kind, command.act, command.input);
   return { policy, facts: await withAnswers(host.parts, tenant, policy, queries, asker, better ? better(gathered) : gathered, now, changed) };
 }

@@ -19,9 +19,10 @@ export async function fireDue(host: HostServices, request: FireRequest): Promise
   }
 }
 
-/** Fires one matter of an operator on real time. */
+/** Fires one matter of an operator on real time: each of its alarms that is due by now, in order. */
 export async function fireOne(host: HostServices, tenant: string, id: string, now: string): Promise<boolean> {
-  const stored = await host.parts.matters.forTenant(tenant).load(id);
-  if (!stored || stored.nextAlarmAt === null || stored.nextAlarmAt > now) return false;
-  return fireAlarm(host, stored, now);
+  for (let fired = false; ; fired = true) {
+    const stored = await host.parts.matters.forTenant(tenant).load(id);
+    if (!stored || stored.nextAlarmAt === null || stored.nextAlarmAt > now || !(await fireAlarm(host, stored, now))) return fired;
+  }
 }

@@ -84,7 +84,7 @@ async function applyEffect(host: HostServices, draft: Draft, policy: CompiledPol
   const input: FactMap = effect.verb === 'open' && effect.link ? { ...effect.input, [effect.link.field]: event.aggregate } : effect.input;
   const create = existing ? undefined : { id: effect.target, tenant: event.tenant, service: host.parts.service };
   const deciding = { tenant: event.tenant, directory, now: event.now, known: draft.known, better: (facts: Facts) => asDrafted(withSource(facts, after), draft) };
-  const decided = await decideAct(host, deciding, { policy, matter: existing, kind: effect.kind, command: { act: effect.act, input, actor: SYSTEM }, create });
+  const decided = await decideAct(host, deciding, { policy, matter: existing, kind: effect.kind, command: { act: effect.act, input, actor: SYSTEM, ...(effect.countsAt !== undefined && { countsAt: effect.countsAt }) }, create });
   if (decided.ok) addAll(draft, decided.outcomes);
   else refuse(host, draft, effect, decided.refusals, event, decided.left);
 }
@@ -94,7 +94,7 @@ async function react(host: HostServices, draft: Draft, policy: CompiledPolicy, d
   if (!draft.matter) return;
   try {
     const gathered = withSource(await gatherFacts(host.parts, event.tenant, directory, draft.matter, {}), after);
-    const facts = await withAnswers(host.parts, event.tenant, policy, needsOfEvent(policy, draft.matter, event.data.type).queries, { matter: draft.matter }, gathered, event.now);
+    const facts = await withAnswers(host.parts, event.tenant, policy, needsOfEvent(policy, draft.matter, event.data).queries, { matter: draft.matter }, gathered, event.now);
     const outcome = observe(policy, draft.matter, event.data, after, facts, event.now);
     if (outcome.ok) add(draft, outcome);
   } catch (fault) {
@@ -139,8 +139,9 @@ function withSource(facts: Facts, source: Matter): Facts {
   return { ...facts, matter: (id) => (id === source.id ? source : facts.matter(id)) };
 }
 
-/** A matter whose alarm is due is settled: what ran out is missed, at its due instant. */
-export async function fireAlarm(host: HostServices, stored: StoredMatter, now: string): Promise<boolean> {
+/** A matter whose alarm is due is settled: what ran out first is missed, at its due instant; what ran out later is the next alarm's, for it may count in another period. */
+export async function fireAlarm(host: HostServices, stored: StoredMatter, until: string): Promise<boolean> {
+  const now = stored.nextAlarmAt !== null && stored.nextAlarmAt < until ? stored.nextAlarmAt : until;
   const directory = await host.directory.of(stored.tenant);
   const policy = await host.policies.get(stored.matter.policy);
   const gathered = await gatherFacts(host.parts, stored.tenant, directory, stored.matter, {});

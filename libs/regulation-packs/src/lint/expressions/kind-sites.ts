@@ -30,6 +30,7 @@ export function kindSites(subject: LintSubject, scopes: Scopes, kind: EffectiveK
   const matter = scopes.matter(pack, kind);
   return [
     ...expression(here('.governs', matter), document.governs === 'true' ? undefined : document.governs),
+    ...expression(here('.policyAt', matter), picking(document.policyAt)),
     ...entries(document.fields).flatMap(([name, field]) => [
       ...expression(here(`.fields.${name}.check`, { ...matter, value: { base: 'any' } }), field.check),
       ...literalOr(here(`.fields.${name}.default`, matter), field.default),
@@ -88,6 +89,13 @@ function insertions(subject: LintSubject, place: Place, code: string): readonly 
   return place.pack.document.texts?.[code] === undefined ? [] : [...new Set(paths)].flatMap((path) => expression({ ...place, path: `texts.${code}` }, `has(${path})`));
 }
 
+/** What picks the policy: a fact, or a path to one, may be absent; anything else is an expression. */
+function picking(source: string | undefined): string | undefined {
+  if (source === undefined) return undefined;
+  const fact = /^[A-Za-z][A-Za-z0-9]*$/.test(source) ? `matter.${source}` : source;
+  return /^matter(?:\.[A-Za-z][A-Za-z0-9]*)+$/.test(fact) ? `has(${fact})` : fact;
+}
+
 function gates(place: Place, step: string, documents: readonly GateDocument[] | undefined): readonly Site[] {
   return (documents ?? []).flatMap((gate, index) => {
     const at = below(place, `${step}[${index}]`);
@@ -101,11 +109,16 @@ function stepSites(place: Place, step: StepDocument): readonly Site[] {
     ...trigger(below(place, '.opens'), step.opens),
     ...persons(below(guarded, '.who'), step.who),
     ...due(below(guarded, '.due'), step.due),
-    ...due(below(guarded, '.warn'), step.warn),
+    ...warning(below(guarded, '.warn'), step.warn),
     ...(step.series ?? []).flatMap((member, index) => due(below(guarded, `.series[${index}].due`), member.due)),
     ...asList(step.done as Exclude<StepDocument['done'], readonly unknown[]>).flatMap((item, index) => trigger(below(place, `.done[${index}]`), item)),
     ...expression(below(place, '.pausedWhile'), step.pausedWhile),
   ];
+}
+
+/** A warning may name the promise's own due. */
+function warning(place: Place, document: StepDocument['warn']): readonly Site[] {
+  return typeof document === 'object' && 'before' in document && document.before.of === 'due' ? [] : due(place, document);
 }
 
 function extensionSites(place: Place, extend: StepDocument['extend']): readonly Site[] {

@@ -36,7 +36,7 @@ function broughtAbout(subject: LintSubject, kind: string, action: EffectActionDo
 
 function causes(kind: string, effect: EffectDocument): readonly string[] {
   const events = eventsOf(effect.when).map((event) => (event.includes('.') ? event : `${kind}.${event}`));
-  return effect.changed === undefined ? events : [...events, fact(kind, effect.changed)];
+  return effect.changed === undefined ? events : [...events, effect.changed.includes('.') ? effect.changed.replace('.', '~') : fact(kind, effect.changed)];
 }
 
 function edges(subject: LintSubject): readonly Edge[] {

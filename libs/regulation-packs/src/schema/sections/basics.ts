@@ -29,6 +29,7 @@ export const basics: Readonly<Record<string, Shape>> = {
           of: oneOrMany(use('expression'), 'The posts or persons.'),
           pick: { enum: ['first', 'onDuty', 'leastLoaded'], description: 'Which of them. Default: the first present.' },
           excludes: list(use('expression'), 'Never these.'),
+          rule: use('rule', 'In `by` and `sign`: the rule that says who may; a refusal of anybody else cites it.'),
         },
         ['of'],
         'Persons with a choice among them, or with exceptions.',

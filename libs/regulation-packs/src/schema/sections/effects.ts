@@ -39,6 +39,7 @@ export const effectAction: Shape = record(
     post,
     hold: record({ of: use('expression'), release: use('persons') }, ['of', 'release'], 'Stops something until these release it.'),
     publish: text('Publishes under this name.'),
+    ruleOf: text('A derived fact: what follows cites the row that set it, `rule` where no row did.'),
     rule: use('rule'),
   },
   [],
@@ -55,7 +56,7 @@ export const threshold: Shape = record(
 export const effect: Shape = record(
   {
     when: { description: 'One event or several, or a threshold.', anyOf: [use('when'), use('threshold')] },
-    changed: text('A fact whose change triggers it.'),
+    changed: text('A fact whose change triggers it; `kind.fact` of a kind that a ref links, either way.'),
     threshold: use('threshold'),
     mode: words(['enforce', 'watch'], '`watch`: records what would have followed, changes nothing.'),
     if: use('expression', 'Only if this holds.'),

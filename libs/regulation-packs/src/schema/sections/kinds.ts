@@ -53,7 +53,7 @@ export const together: Shape = record(
 
 const numbering = record(
   {
-    format: text('`{yyyy} {yy} {MM} {dd} {seq:4}` and literal text. Gap-free per operator and shown period.'),
+    format: text('`{yyyy} {yy} {MM} {dd}`, one `{seq:4}`, and literal text. Gap-free per operator and shown period; past its width the number widens: 9999, 10000.'),
     at: list(text('An act.'), 'Acts that draw the number.'),
     into: text('Draws into this field instead of the number.'),
     rule: use('rule'),
@@ -74,8 +74,8 @@ export const kind: Shape = record(
     is: text('A variant of this core kind.'),
     record: flag('Master data: fields and acts, no steps, no owner.'),
     plural: text('Plural in paths, where it is irregular.'),
-    governs: use('expression', 'Which matters this pack governs. Default true if an act here has `to`.'),
-    policyAt: use('expression', 'A fact that picks the policy version; default now.'),
+    governs: use('expression', 'Which matters this pack governs. Default true if an act here has `to`. A new matter that two packs govern is refused.'),
+    policyAt: use('expression', 'A fact that picks the policy version: the new matter\'s (given, by default, derived) or a linked matter\'s, as `day` or `matter.request.signedAt`; absent: now.'),
     number: numbering,
     unique: list(unique, 'Keys.'),
     states: list(text('A state.', { pattern: '^[a-z][A-Za-z0-9]{0,39}$' }), 'States.', { uniqueItems: true }),

@@ -31,7 +31,7 @@ export const step: Shape = record(
     act: text('The act it asks for. Default: the step\'s name. `callback.reach` names an act of a linked kind.'),
     done: oneOrMany(doneItem, 'What ends it. Default: the act\'s event.'),
     due: use('due'),
-    warn: use('due', 'When it is announced.'),
+    warn: use('due', 'When it is announced: counted from where its window begins (of a member of a series that member\'s), or `before: { of: due, by }` its own due.'),
     whole: flag('A limit on the whole matter: owed by whoever has the next step, never itself the next.'),
     series: list(record({ due: use('due'), rule: use('rule') }, ['due'], 'A member.'), 'Members open together; each window begins when the former ends.'),
     pausedWhile: use('expression', 'The clock stands still while this holds.'),
