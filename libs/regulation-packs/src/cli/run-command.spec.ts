@@ -92,6 +92,16 @@ describe('packs on the command line', () => {
     expect(listPacks()).not.toContain('s3.7');
   });
 
+  it('explain and lint: a pack of the operator\'s own folder is found by its id', () => {
+    process.env['HUIYIN_PACK_FOLDER'] = dirname(writtenFolder('x1', { 'pack.yaml': soundPack }));
+    try {
+      expect(run('lint', 'x1')).toEqual({ lines: ['1 packs, 0 errors, 0 warnings'], code: 0 });
+      expect(run('explain', 'x1/1').code).toBe(0);
+    } finally {
+      delete process.env['HUIYIN_PACK_FOLDER'];
+    }
+  });
+
   it('coverage: every rule of a card with its status and the sections that carry it', () => {
     const { lines, code } = run('coverage', 's2.4');
     expect(code).toBe(0);

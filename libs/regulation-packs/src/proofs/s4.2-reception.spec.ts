@@ -97,6 +97,9 @@ describe('S4.2, reception and who may decide what it is', () => {
     expect([office.matter(id).owner, office.owed(id, 'take').who]).toEqual(['DH1', 'DH1']);
     expect(office.no('DH2', 'take', id)).toEqual(['5 notAllowed']);
     office.do('DH1', 'take', id);
+    office.do('DH1', 'passOn', id, { how: 'phone', passedTo: ['T1'] });
+    office.do('DH1', 'judge', id, { ground: 'facilities' });
+    expect(office.owed(id, 'analyse')).toMatchObject({ who: 'CS1', due: '05-10T00:00', rule: '37' });
     const own = office.registered('H');
     expect(office.no('SUP1', 'take', own)).toEqual(['5 notStraightToTheTop']);
     office.do('DH2', 'reportUnsolved', own);

@@ -65,6 +65,7 @@ describe('S4.2, the serious complaint: who gives the result, and who stands abov
     expect(office.toldAbout(id, 's4.2/40')).toEqual(['PO1', 'P1']);
     office.clock('04-11T09:00:01');
     expect(office.no('E1', 'escalate', id, { escalatedTo: 'P1' })).toEqual(['11 notAllowed']);
+    for (const other of ['DH2', 'E1']) expect(office.no('E2', 'escalate', id, { escalatedTo: other })).toEqual(['11 notPastTheSuperior escalatedTo']);
     office.do('E2', 'escalate', id, { escalatedTo: 'P1' });
     expect(office.matter(id).facts).toMatchObject({ escalatedTo: 'P1', bypassed: 'DH2' });
     expect(office.owed(id, 'escalated')).toMatchObject({ who: 'P1', due: '04-13T17:30', rule: '11' });
