@@ -1,9 +1,11 @@
+import { fractionOf } from '../figures/fraction-of.ts';
+
 /** What two sides of a comparison weigh: numbers, or durations as milliseconds. */
 export function magnitude(value: unknown): bigint | number {
   if (typeof value === 'bigint' || typeof value === 'number') return value;
   if (typeof value === 'string') {
-    const percent = /^(-?\d+(?:\.\d+)?)%$/.exec(value);
-    if (percent) return Number(`${percent[1]}e-2`);
+    const fraction = fractionOf(value);
+    if (fraction !== undefined) return fraction;
     const ms = durationMs(value);
     if (ms !== undefined) return BigInt(ms);
   }

@@ -1,4 +1,4 @@
-import { rounded, typedValue } from './check-type.ts';
+import { typedValue } from './check-type.ts';
 
 describe('the type of a given value', () => {
   it.each([
@@ -18,7 +18,11 @@ describe('the type of a given value', () => {
     expect(typedValue(lines, [{ sku: 'a', colour: 'red' }])).toBeUndefined();
   });
 
-  it.each([[2.675, 2, 2.68], [1.005, 2, 1.01], [-0.5, 0, -1], [0.49, 0, 0], [12.344, 2, 12.34]])('rounds %d to scale %d half up: %d', (value, scale, expected) => {
-    expect(rounded(value, scale)).toBe(expected);
+  it.each([
+    [{ type: 'decimal', scale: 2 }, 2.675, 2.68], [{ type: 'decimal' }, 1 / 3, 1 / 3], [{ type: 'list', of: 'decimal', scale: 1 }, [0.25, 0.24], [0.3, 0.2]],
+    [{ type: 'percent', scale: 1 }, 0.6666666666666666, 0.667], [{ type: 'percent', scale: 1 }, 0.3225, 0.323], [{ type: 'percent', scale: 0 }, 0.145, 0.15], [{ type: 'percent', scale: 1 }, 0.95, 0.95],
+    [{ type: 'lines', lineKey: 'k', lineFields: new Map([['share', { type: 'percent', scale: 1 } as never]]) }, [{ k: 'a', share: 0.3335 }], [{ k: 'a', share: 0.334 }]],
+  ] as const)('keeps of a figure what its field keeps, of a percentage the decimals of the percentage: %j %j', (field, value, expected) => {
+    expect(typedValue(field, value)).toEqual(expected);
   });
 });

@@ -8,7 +8,7 @@ import { derive } from '../react/derive.ts';
 import type { Command, Refusal } from '../run/outcome.ts';
 import type { Session } from '../run/session.ts';
 import { placeholders } from '../describe/placeholders.ts';
-import { absentIfEmpty, roundedFor } from '../scope/rounded-for.ts';
+import { roundedFor } from '../scope/rounded-for.ts';
 import type { RunScope } from '../scope/run-scope.ts';
 import { checkActor } from './check-actor.ts';
 import { checkGates, faultRefusal } from './check-gates.ts';
@@ -138,8 +138,8 @@ function assignments(scope: RunScope, session: Session, act: CompiledAct, line: 
   for (const { field, expression } of act.set) {
     const value = plain(expression.evaluate(scope));
     const sub = lines?.lineFields?.get(field);
-    if (sub && line !== undefined && lines) Object.assign(set, withLine({ ...session.matter.facts, ...input, ...set }, lines, line, { [field]: absentIfEmpty(value) }));
-    else set[field] = roundedFor(session, field, value);
+    if (sub && line !== undefined && lines) Object.assign(set, withLine({ ...session.matter.facts, ...input, ...set }, lines, line, { [field]: roundedFor(sub, value) }));
+    else set[field] = roundedFor(session.kind.fields.get(field), value);
   }
   return set;
 }

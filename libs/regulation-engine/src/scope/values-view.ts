@@ -2,11 +2,10 @@ import type { CompiledPolicy } from '../compile/compiled-policy.ts';
 import type { CompiledValue } from '../compile/compiled-item.ts';
 import type { EvaluationScope } from '../cel/expression.ts';
 import type { FactValue } from '../matter/matter.ts';
+import { fractionOf } from '../figures/fraction-of.ts';
 import { exceptionThatHolds } from './exceptions.ts';
 import type { View } from './view-class.ts';
 import { expressed } from './expressed.ts';
-
-const PERCENT = /^-?\d+(?:\.\d+)?%$/;
 
 /** `values` of a pack: each figure with its exceptions, as expressions compute with it (`35%` is 0.35). */
 export function valuesView(policy: CompiledPolicy, pack: string, scope: EvaluationScope): View {
@@ -23,6 +22,6 @@ export function figureOf(value: CompiledValue, scope: EvaluationScope): FactValu
 }
 
 function figure(value: FactValue): unknown {
-  if (typeof value === 'string' && PERCENT.test(value)) return Number(`${value.slice(0, -1)}e-2`);
-  return expressed(value);
+  const fraction = typeof value === 'string' ? fractionOf(value) : undefined;
+  return fraction ?? expressed(value);
 }

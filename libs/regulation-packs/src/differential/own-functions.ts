@@ -22,7 +22,7 @@ function text(value: unknown): string {
 function weight(value: unknown): number {
   if (typeof value === 'bigint' || typeof value === 'number') return Number(value);
   const percent = /^(-?[\d.]+)%$/.exec(text(value));
-  if (percent !== null) return Number(percent[1]) / 100;
+  if (percent !== null) return Number(`${percent[1]}e-2`);
   const duration = /^PT(?:(\d+)H)?(?:(\d+)M)?$/.exec(text(value));
   if (duration === null) throw new TypeError('weighs nothing');
   return (Number(duration[1] ?? 0) * 60 + Number(duration[2] ?? 0)) * 60_000;

@@ -23,7 +23,7 @@ export const field: Shape = record(
     check: use('expression', 'Over `value`; refuses when false.'),
     min: number('Least value, or least length of a text.'),
     max: number('Greatest value, greatest length of a text, most entries of a list.'),
-    scale: number('Decimal places.'),
+    scale: number('Decimal places; of a percentage, those of the percentage: 66.7 % is scale 1.'),
     unit: text('Unit shown.'),
     typed: words(['past', 'planned'], 'Instants that are typed: `past` never in the future, `planned` a promise or appointment. Left out: stamped by the act.'),
     personal: flag('Personal data: masked for those who need not see it.'),
