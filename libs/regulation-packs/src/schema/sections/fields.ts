@@ -13,7 +13,7 @@ export const field: Shape = record(
     choice: list({ anyOf: [text('An option.'), record({ is: text('The option.'), rule: use('rule') }, ['is'], 'An option with its own rule.')] }, 'The options; alone it means `type: choice`.'),
     to: text('`ref`: the kind it points to, or `any`.'),
     of: {
-      description: '`list`: the type of its entries. `lines`: the fields of a line.',
+      description: '`list`: the type of its entries. `lines`: the fields of a line; one that names no act belongs to every act that gives the list or works on a line.',
       anyOf: [words(fieldTypes, 'Type of the entries.'), { type: 'object', additionalProperties: { anyOf: [words(fieldTypes, 'Type.'), use('field')] } }],
     },
     key: text('`lines`: the field that tells lines apart.'),
