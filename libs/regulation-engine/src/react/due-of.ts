@@ -2,11 +2,11 @@ import { before, dueInstantAt, parseDue, zonedText } from '@huiyin/deadline-rule
 import type { DuePolicy, DueSpec, WorkCalendar } from '@huiyin/deadline-rules';
 import { EvaluationFault } from '../cel/expression.ts';
 import { plain } from '../cel/plain.ts';
-import type { CompiledValue } from '../compile/compiled-item.ts';
+import type { CompiledItem, CompiledValue } from '../compile/compiled-item.ts';
 import type { CompiledDue } from '../compile/compiled-kind.ts';
 import type { FactMap, FactValue } from '../matter/matter.ts';
 import { exceptionThatHolds } from '../scope/exceptions.ts';
-import { figureOf } from '../scope/values-view.ts';
+import { figureOf, givenFigure } from '../scope/values-view.ts';
 import type { RunScope } from '../scope/run-scope.ts';
 
 /** A due time with what is needed to explain it again later. */
@@ -14,6 +14,8 @@ export interface ResolvedDue {
   readonly at: string;
   readonly inclusive: boolean;
   readonly provisional?: string;
+  /** The exception that gave it, or the value. */
+  readonly by?: CompiledItem & { readonly exception: boolean };
   readonly why: FactMap;
 }
 
@@ -32,7 +34,7 @@ export function dueOf(due: CompiledDue, start: string, calendar: WorkCalendar, s
       return beforeDue(due, calendar, scope);
     case 'unless': {
       const exception = exceptionThatHolds(due.unless, scope);
-      return exception ? expressed(exception.value, exception.exception.item, start, calendar) : dueOf(due.is, start, calendar, scope);
+      return exception ? givenBy(exception.exception, true, expressed(exception.value, exception.exception.item, start, calendar)) : dueOf(due.is, start, calendar, scope);
     }
     case 'earliest':
       return earliest(due.members, start, calendar, scope);
@@ -63,14 +65,18 @@ function isDated(member: CompiledDue): boolean {
   return member.type === 'expression' || member.type === 'before' || (member.type === 'text' && /^\d{4}-/.test(member.text));
 }
 
+function givenBy({ item, pack, citation }: CompiledItem, exception: boolean, due: ResolvedDue | undefined): ResolvedDue | undefined {
+  return due && { ...due, by: { item, pack, citation, exception } };
+}
+
 export function policyOf(value: CompiledValue): DuePolicy {
   return { ...(value.roll && { roll: value.roll }), ...(value.firstDay && { firstDay: value.firstDay }), ...(value.hour && { hour: value.hour }) };
 }
 
 function valueDue({ value, policy }: Extract<CompiledDue, { type: 'value' }>, start: string, calendar: WorkCalendar, scope: RunScope): ResolvedDue | undefined {
-  const figure = figureOf(value, scope);
+  const { figure, by: giver } = givenFigure(value, scope);
   if (typeof figure !== 'string') throw new EvaluationFault(`value:${value.name}`, 'is no due time');
-  return counted(figure, figure === value.is ? specOf(value, figure) : undefined, start, calendar, { ...policyOf(value), ...policy }, { due: figure, value: value.name, pack: value.pack, ...(policy?.roll && { roll: policy.roll }) });
+  return givenBy(giver, giver !== value, counted(figure, figure === value.is ? specOf(value, figure) : undefined, start, calendar, { ...policyOf(value), ...policy }, { due: figure, value: value.name, pack: value.pack, ...(policy?.roll && { roll: policy.roll }) }));
 }
 
 const specs = new WeakMap<CompiledDue | CompiledValue, DueSpec>();

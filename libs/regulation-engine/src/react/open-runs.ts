@@ -1,5 +1,6 @@
 import { plain } from '../cel/plain.ts';
 import { EvaluationFault } from '../cel/expression.ts';
+import type { CompiledItem } from '../compile/compiled-item.ts';
 import type { CompiledStep } from '../compile/compiled-kind.ts';
 import type { FactMap, Matter, StepState } from '../matter/matter.ts';
 import type { Session } from '../run/session.ts';
@@ -39,8 +40,8 @@ export interface RunPart {
   readonly line?: string;
   readonly scope?: RunScope;
   readonly due?: CompiledStep['due'];
-  readonly citation?: StepState['citation'];
-  readonly item?: string;
+  /** The member of a series. */
+  readonly item?: CompiledItem;
 }
 
 export function openRun(opening: Opening, compiled: CompiledStep, start: string, id: string, part: RunPart = {}): StepState {
@@ -49,12 +50,13 @@ export function openRun(opening: Opening, compiled: CompiledStep, start: string,
   const promised = dueOf(part.due ?? compiled.due, start, session.policy.calendar, scope);
   // A promise that says nothing by when is due like anything else without a limit.
   const due = promised ?? (compiled.silent ? undefined : fallbackDue(session, start, scope));
+  const cited = citedItem(compiled, promised, part.item);
   const warn = compiled.warn && dueOf(compiled.warn, start, session.policy.calendar, scope);
   return {
     id,
     name: compiled.name,
     act: compiled.act.kind === undefined ? compiled.act.name : `${compiled.act.kind}.${compiled.act.name}`,
-    citation: part.citation ?? compiled.citation,
+    citation: cited.citation,
     who: compiled.silent ? [] : debtors(session, compiled, matter, at, scope),
     ...(compiled.whole && { whole: true }),
     ...(compiled.silent && { silent: true }),
@@ -66,8 +68,19 @@ export function openRun(opening: Opening, compiled: CompiledStep, start: string,
     open: true,
     ...(part.member !== undefined && { member: part.member }),
     ...(part.line !== undefined && { line: part.line }),
-    why: { item: part.item ?? compiled.item, policy: session.policy.hash, ...due?.why, ...(warn && { warn: warn.why }) },
+    why: { item: cited.item, policy: session.policy.hash, ...due?.why, ...(warn && { warn: warn.why }) },
   };
+}
+
+/**
+ * What a run cites: the exception that chose its due, a series' member with a rule of its own, the value that gave the due where the step
+ * carries out several rules and this is one of them, else the step.
+ */
+export function citedItem(compiled: CompiledStep, due: ResolvedDue | undefined, member?: CompiledItem): Pick<CompiledItem, 'item' | 'citation'> {
+  if (due?.by?.exception) return due.by;
+  const ownMember = member !== undefined && member.citation.rule !== compiled.citation.rule;
+  if (due?.by && !ownMember && compiled.rules.has(due.by.citation.rule) && due.by.citation.rule !== compiled.citation.rule) return due.by;
+  return member ?? compiled;
 }
 
 export function dueParts(due: ResolvedDue | undefined): Pick<StepState, 'dueAt' | 'inclusive' | 'provisional'> {
@@ -84,7 +97,7 @@ export function runId(name: string, runs: readonly StepState[], suffix = ''): st
 function openSeries(opening: Opening, compiled: CompiledStep, runs: readonly StepState[], start: string): readonly StepState[] {
   let begins = start;
   return compiled.series.map((member, index) => {
-    const run = openRun(opening, compiled, start, runId(compiled.name, runs, `[${index}]`), { member: index, due: member.due, citation: member.item.citation, item: member.item.item });
+    const run = openRun(opening, compiled, start, runId(compiled.name, runs, `[${index}]`), { member: index, due: member.due, item: member.item });
     const begun = { ...run, startedAt: begins };
     begins = run.dueAt ?? begins;
     return begun;
