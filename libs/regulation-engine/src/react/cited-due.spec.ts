@@ -35,9 +35,11 @@ describe('a due cites what gave it, in the run, the next step, the timeline, the
     expect(run({ rule: 9, due: 'value:onSite' }, 'here')).toEqual(everywhere('p1/9'));
   });
 
-  it('the value’s own rule where the step carries out several and this is one of them', () => {
-    expect(run({ rule: [9, 10], due: 'value:onSite' }, 'here')).toEqual(everywhere('p1/10'));
-    expect(run({ rule: [9, 8], due: 'value:onSite' }, 'here')).toEqual(everywhere('p1/9'));
+  it('of several values the one that was the earliest, where its rule is one of the step’s', () => {
+    const due = { earliest: ['value:outside', 'value:onSite'] };
+    expect(run({ rule: [11, 10], due }, 'here')).toEqual(everywhere('p1/10'));
+    expect(run({ rule: [11, 9], due }, 'here')).toEqual(everywhere('p1/11'));
+    expect(run({ rule: [9, 10], due: 'value:onSite' }, 'here')).toEqual(everywhere('p1/9'));
   });
 
   it('what gives it after a restart', () => {

@@ -73,13 +73,13 @@ export function openRun(opening: Opening, compiled: CompiledStep, start: string,
 }
 
 /**
- * What a run cites: the exception that chose its due, a series' member with a rule of its own, the value that gave the due where the step
- * carries out several rules and this is one of them, else the step.
+ * What a run cites: the exception that chose its due; a series' member with a rule of its own; of several values the one that was the
+ * earliest, where its rule is one of the step's; else the step.
  */
 export function citedItem(compiled: CompiledStep, due: ResolvedDue | undefined, member?: CompiledItem): Pick<CompiledItem, 'item' | 'citation'> {
-  if (due?.by?.exception) return due.by;
+  if (due?.by?.as === 'exception') return due.by;
   const ownMember = member !== undefined && member.citation.rule !== compiled.citation.rule;
-  if (due?.by && !ownMember && compiled.rules.has(due.by.citation.rule) && due.by.citation.rule !== compiled.citation.rule) return due.by;
+  if (due?.by?.as === 'among' && !ownMember && compiled.rules.has(due.by.citation.rule)) return due.by;
   return member ?? compiled;
 }
 
