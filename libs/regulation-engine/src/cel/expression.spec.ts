@@ -16,10 +16,10 @@ const scope: EvaluationScope = {
     matter: { price: 5n, ratio: 0.35, team: null, room: '1203', request: null, lines: [{ n: 1n }, { n: null }], at: '2026-10-09T04:00:00.000Z', day: '2026-10-09' },
     line: null, now: '2026-10-10T16:00:00.000Z', actor: 'C1', facts: {}, act: null, after: null, event: null, values: null, it: null, key: null, value: null, starter: null,
   },
-  valuesOf: () => ({ most: '94.9%', low: 0.35, short: 'PT30M', many: 3n }),
+  valuesOf: () => ({ close: '17:30', most: '94.9%', low: 0.35, short: 'PT30M', many: 3n }),
   functions: people,
 };
-const words = { most: '>=', low: '>=', short: '<=', many: '>' } as const;
+const words = { close: '<=', most: '>=', low: '>=', short: '<=', many: '>' } as const;
 const evaluate = (source: string): unknown => plain(compileExpression(source, 'p1', environment, seat, (name) => words[name as 'low']).evaluate(scope));
 
 describe('expressions at run time', () => {
@@ -62,7 +62,11 @@ describe('expressions at run time', () => {
     ["distinct(['a', 'a', 'b'])", ['a', 'b']],
     ['daysBetween(matter.at, now)', 2],
     ['dateOf(now)', '2026-10-11'],
-    ['timeOf(matter.at)', '12:00:00'],
+    ['timeOf(matter.at)', '12:00'],
+    ["timeOf('2026-10-09T09:30:05.000Z')", '17:30:05'],
+    ["timeOf('2026-10-09T09:30:05.000Z') > '17:30'", true],
+    ['holds(timeOf(matter.at), values.close)', true],
+    ["holds(timeOf('2026-10-09T09:30:01.000Z'), values.close)", false],
     ["endOf('day', matter.at)", '2026-10-09T16:00:00.000Z'],
     ["addTo(matter.at, 'PT1H')", '2026-10-09T05:00:00.000Z'],
     ["addTo(matter.day, 'P1M')", '2026-11-09'],

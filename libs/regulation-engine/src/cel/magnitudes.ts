@@ -1,12 +1,13 @@
 import { fractionOf } from '../figures/fraction-of.ts';
+import { timeMs } from '../figures/time-of-day.ts';
 
-/** What two sides of a comparison weigh: numbers, or durations as milliseconds. */
+/** What two sides of a comparison weigh: numbers, durations as milliseconds, times of day as milliseconds since midnight. */
 export function magnitude(value: unknown): bigint | number {
   if (typeof value === 'bigint' || typeof value === 'number') return value;
   if (typeof value === 'string') {
     const fraction = fractionOf(value);
     if (fraction !== undefined) return fraction;
-    const ms = durationMs(value);
+    const ms = durationMs(value) ?? timeMs(value);
     if (ms !== undefined) return BigInt(ms);
   }
   throw new TypeError(`cannot be compared: ${value === null ? 'absent' : typeof value}`);

@@ -1,5 +1,6 @@
 import { magnitude } from '../cel/magnitudes.ts';
 import { fractionOf } from '../figures/fraction-of.ts';
+import { timeOfDay } from '../figures/time-of-day.ts';
 import type { FactValue } from '../matter/matter.ts';
 import type { CompiledRow } from './compiled-kind.ts';
 
@@ -59,9 +60,9 @@ function compare(operator: string, left: FactValue, right: FactValue): boolean {
   }
 }
 
-/** A percentage is written `35%` and kept as a fraction. */
+/** A percentage is written `35%` and kept as a fraction; a time of day may be written with seconds. */
 function equal(left: FactValue, right: FactValue): boolean {
-  return left === right || (typeof left === 'number' && typeof right === 'string' && fractionOf(right) === left);
+  return left === right || (typeof right === 'string' && (typeof left === 'number' ? fractionOf(right) === left : typeof left === 'string' && timeOfDay(right) === left));
 }
 
 /** Instants and dates compare as texts, figures and durations by magnitude. */

@@ -3,7 +3,7 @@ import { typedValue } from './check-type.ts';
 describe('the type of a given value', () => {
   it.each([
     ['money', 100, 100], ['money', 1.5, undefined], ['int', '1', undefined], ['decimal', 1.25, 1.25], ['bool', 'true', undefined], ['bool', false, false],
-    ['date', '2026-02-28', '2026-02-28'], ['date', '2026-13-01', undefined], ['time', '09:30', '09:30'], ['time', '24:00', undefined],
+    ['date', '2026-02-28', '2026-02-28'], ['date', '2026-13-01', undefined], ['time', '09:30', '09:30'], ['time', '24:00', undefined], ['time', '09:30:00', '09:30'], ['time', '09:30:05', '09:30:05'],
     ['instant', '2026-10-09T12:00+08:00', '2026-10-09T04:00:00.000Z'], ['instant', '2026-10-09', undefined], ['duration', 'PT30M', 'PT30M'], ['duration', 'P', undefined],
     ['text', '', null], ['text', 5, undefined], ['text', null, null],
   ] as const)('%s %j becomes %j', (type, value, expected) => {

@@ -1,6 +1,7 @@
 import type { CompiledField } from '../compile/compiled-act.ts';
 import { decimalsOf } from '../figures/decimals-of.ts';
 import { roundedTo } from '../figures/exact.ts';
+import { timeOfDay } from '../figures/time-of-day.ts';
 import type { FieldType } from '../language/field-document.ts';
 import type { FactMap, FactValue } from '../matter/matter.ts';
 
@@ -45,7 +46,7 @@ function scalar(type: FieldType, value: FactValue, decimals: number | undefined)
     case 'date':
       return matches(value, DATE);
     case 'time':
-      return matches(value, TIME);
+      return typeof value === 'string' && TIME.test(value) ? timeOfDay(value) : undefined;
     case 'duration':
       return matches(value, DURATION);
     case 'instant':

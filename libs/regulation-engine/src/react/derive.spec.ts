@@ -55,6 +55,28 @@ describe('a figure that a table derives', () => {
     expect(classes).toEqual(['most', 'some', 'more', 'less']);
   });
 
+  it('fits a cell by a time of day, however it is written', () => {
+    const world = tinyWorld({
+      fields: { at: { type: 'time', optional: ['open', 'work'] }, class: { type: 'text' } }, acts: MOVES, final: ['finished'],
+      tables: { class: { sets: 'class', policy: 'first', in: { at: 'matter.at' }, rows: [{ at: '17:30:00', then: 'just', rule: 1 }, { at: '> value:close', then: 'hotline', rule: 1 }, { at: '-', then: 'desk', rule: 1 }], rule: 1 } },
+    }, [{ values: { close: { is: '17:30', rule: 1 } } }]);
+    openJob(world, { at: '17:30:00' });
+    const classes = ['17:30', '17:30:01', '08:00'].map((at) => {
+      world.act('10-09 09:10', 'C1', 'J1', 'work', { at });
+      return world.matter('J1').facts['class'];
+    });
+    expect(classes).toEqual(['just', 'hotline', 'desk']);
+  });
+
+  it('compares a time it was given with a value to the second', () => {
+    const world = tinyWorld({
+      fields: { at: { type: 'time', optional: ['work'] } }, final: ['finished'],
+      acts: { ...MOVES, work: { by: 'anyone', require: [{ that: 'after.at == values.close && after.at <= values.close', refuse: 'notThen', rule: 1 }] } },
+    }, [{ values: { close: { is: '17:30', rule: 1 } } }]);
+    openJob(world);
+    expect(['17:30', '17:30:00', '17:30:01'].map((at) => world.act('10-09 09:10', 'C1', 'J1', 'work', { at }).ok)).toEqual([true, true, false]);
+  });
+
   it('and what an effect sets is kept as its field keeps it too', () => {
     const world = tinyWorld({
       fields: { received: { type: 'money', optional: ['open'] }, gained: { type: 'money' } }, acts: MOVES, final: ['finished'],

@@ -1,3 +1,4 @@
+import { timeOfDay } from '../figures/time-of-day.ts';
 import type { FactMap, FactValue } from '../matter/matter.ts';
 import { keyed } from './entry-keys.ts';
 import type { FieldShape } from './field-shape.ts';
@@ -20,6 +21,8 @@ function read(field: FieldShape, value: FactValue, links: FactSource['links'], l
     case 'int':
     case 'money':
       return BigInt(value as number);
+    case 'time':
+      return timeOfDay(value as string) ?? value;
     case 'ref':
       return field.to && field.to !== 'any' ? links.view(field.to, value as string) : value;
     case 'list':

@@ -3,6 +3,7 @@ import type { CompiledException, CompiledValue } from '../compile/compiled-item.
 import type { EvaluationScope } from '../cel/expression.ts';
 import type { FactValue } from '../matter/matter.ts';
 import { fractionOf } from '../figures/fraction-of.ts';
+import { timeOfDay } from '../figures/time-of-day.ts';
 import { exceptionThatHolds } from './exceptions.ts';
 import type { View } from './view-class.ts';
 import { expressed } from './expressed.ts';
@@ -27,6 +28,5 @@ export function givenFigure(value: CompiledValue, scope: EvaluationScope): { rea
 }
 
 function figure(value: FactValue): unknown {
-  const fraction = typeof value === 'string' ? fractionOf(value) : undefined;
-  return fraction ?? expressed(value);
+  return typeof value === 'string' ? (fractionOf(value) ?? timeOfDay(value) ?? value) : expressed(value);
 }

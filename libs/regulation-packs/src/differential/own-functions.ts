@@ -71,7 +71,7 @@ export const ownFunctions: OwnFunctions = {
   },
   distinct: (list) => (list as readonly unknown[]).filter((item, index, all) => all.indexOf(item) === index),
   dateOf: (at) => zonedText(text(at), calendar.zone).slice(0, 10),
-  timeOf: (at) => zonedText(text(at), calendar.zone).slice(11, 19),
+  timeOf: (at) => zonedText(text(at), calendar.zone).slice(11, 19).replace(/:00$/, ''),
   businessDate: (at) => businessDateOf(text(at), calendar),
   daysBetween: (from, to) => BigInt(daysBetween(text(from), text(to), calendar)),
   workingBetween: (from, to) => BigInt(workingBetween(text(from), text(to), calendar)),
