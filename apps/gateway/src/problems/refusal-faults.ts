@@ -1,12 +1,20 @@
-import { kebab } from '@huiyin/platform-http';
+import { below, kebab } from '@huiyin/platform-http';
 import type { Fault, Locale } from '@huiyin/platform-http';
 import { textOf } from '@huiyin/regulation-engine';
-import type { CompiledPolicy, KindDescription, Refusal } from '@huiyin/regulation-engine';
+import type { CompiledPolicy, FieldDescription, KindDescription, Refusal } from '@huiyin/regulation-engine';
 import { apiName, pointerOf } from '../mapping/field-name.ts';
 import { ENGINE_TEXTS } from './engine-texts.ts';
 import { citeOf } from './write-cite.ts';
 
 const JSON_POINTER = /^\//;
+
+/** `contacts/<key>.phone`: a field of one line of a list that was given whole. */
+const LINE = /^(?<list>[A-Za-z][A-Za-z0-9]*)\/(?<key>.*)\.(?<part>[^.]+)$/s;
+
+const nameIn = ({ lineFields }: FieldDescription, name: string): string => {
+  const inner = lineFields?.find((field) => field.name === name);
+  return inner ? apiName(inner) : name;
+};
 
 /** Where a refusal points in the body: a field by the name and place it has in the API. */
 export function refusalPointer(kind: KindDescription, refusal: Refusal): string | undefined {
@@ -14,6 +22,9 @@ export function refusalPointer(kind: KindDescription, refusal: Refusal): string 
   if (JSON_POINTER.test(refusal.field)) return refusal.field;
   const own = kind.fields.find((field) => field.name === refusal.field);
   if (own) return pointerOf(own);
+  const ofLine = LINE.exec(refusal.field)?.groups;
+  const list = ofLine && kind.fields.find((field) => field.name === ofLine['list']);
+  if (list) return below(below(pointerOf(list), ofLine['key']!), nameIn(list, ofLine['part']!));
   const inner = kind.fields.flatMap((field) => field.lineFields ?? []).find((field) => field.name === refusal.field);
   return inner ? `/${apiName(inner)}` : `/${refusal.field}`;
 }

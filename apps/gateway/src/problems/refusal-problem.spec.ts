@@ -26,6 +26,10 @@ describe('refusalProblem', () => {
     expect(written(refusal('wrongState', 'gate', { of, field: 'price' }))).toMatchObject({ status: 409, code: 'price-item.wrong-state', errors: [{ code: 'price-item.wrong-state', of: { matter: 'm2', kind: 'price-item', act: 'set-aside' } }] });
     expect(written(refusal('wrongState', 'gate', { of, field: 'price' })).errors?.[0]).not.toHaveProperty('pointer');
   });
+  it('points at a line of a list that was given whole by its key', () => {
+    const refusals = [refusal('outOfRange', 'gate', { field: 'parts/F-12/a.qty' }), refusal('required', 'form', { field: 'parts/B.helper' })];
+    expect(written(...refusals)).toMatchObject({ errors: [{ pointer: '/parts/F-12~1a/qty' }, { pointer: '/parts/B/helper' }] });
+  });
   it('names the permission that is missing only where it is one', () => {
     expect(written(refusal('notAllowed', 'actor'))).toMatchObject({ permission: 'work-order.price' });
     expect(written(refusal('wrongState', 'gate'))).not.toHaveProperty('permission');

@@ -1,3 +1,6 @@
+/** What `holds` compares: figures, durations (an int is milliseconds, as `workingBetween` gives them), times of day. */
+const WEIGHED = ['int, int', 'double, double', 'int, double', 'double, int', 'Span, Span', 'int, Span', 'TimeOfDay, TimeOfDay'];
+
 /** Functions and methods a pack may call, with their signatures for the type check. Anything else is refused: no regular expressions, no clock, no conversions. */
 export const SIGNATURES: readonly string[] = [
   'present(dyn): bool',
@@ -14,7 +17,7 @@ export const SIGNATURES: readonly string[] = [
   'addTo(Instant, Span): Instant', 'addTo(Day, Span): Day',
   'rankOf(string): int', 'departmentOf(string): string', 'superiorOf(string): string', 'leaderOf(string): string',
   'is(string, string): bool', 'inRole(string): list<string>',
-  'atLeast(dyn, dyn): bool', 'atMost(dyn, dyn): bool', 'above(dyn, dyn): bool', 'below(dyn, dyn): bool', 'equals(dyn, dyn): bool',
+  ...['atLeast', 'atMost', 'above', 'below', 'equals'].flatMap((name) => WEIGHED.map((pair) => `${name}(${pair}): bool`)),
 ];
 
 /** Names allowed in a source: `holds` and `has` are rewritten before the check. */

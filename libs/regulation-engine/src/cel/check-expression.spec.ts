@@ -11,7 +11,7 @@ const scope: ScopeTypes = {
       parts: { base: 'list', of: line, max: 50 }, many: { base: 'list', of: line }, request,
     },
   },
-  values: { base: 'object', name: 'values', fields: { limit: { base: 'int' } } },
+  values: { base: 'object', name: 'values', fields: { limit: { base: 'int' }, close: { base: 'time' }, threeDays: { base: 'duration' }, rate: { base: 'decimal' } } },
   now: { base: 'instant' }, actor: { base: 'person' },
 };
 
@@ -29,6 +29,11 @@ describe('the check of an expression against declared types', () => {
     ['!has(matter.discount) || matter.discount > 0', 'bool'],
     ['holds(matter.price, values.limit)', 'bool'],
     ["endOf('month', now)", 'Instant'],
+    ['timeOf(now) <= values.close', 'bool'],
+    ['holds(timeOf(now), values.close)', 'bool'],
+    ['holds(workingBetween(matter.at, now), values.threeDays)', 'bool'],
+    ['holds(daysBetween(matter.at, now), values.limit)', 'bool'],
+    ['holds(ratio(matter.price, 1), values.rate)', 'bool'],
     ['daysOff(matter.day, dateOf(now)).all(d, matter.parts.exists(p, p.day == d))', 'bool'],
     ['daysOf(matter.day, dateOf(now))', 'list<Day>'],
     ["matter.price > 0 ? matter.room : null", 'string'],
@@ -70,6 +75,10 @@ describe('the check of an expression against declared types', () => {
     ["timestamp('2026-01-01T00:00:00Z') < now", 'function'],
     ['holds(matter.price, 1)', 'function'],
     ["{matter.room: 1}.size() > 0", 'function'],
+    ['holds(timeOf(now), values.threeDays)', 'type'],
+    ['holds(matter.price, values.close)', 'type'],
+    ['holds(matter.at, values.threeDays)', 'type'],
+    ['holds(daysBetween(matter.at, now), values.threeDays)', 'type'],
     ['matter.price >', 'syntax'],
     ['daysOf(matter.day, matter.day).exists(a, daysOf(a, matter.day).exists(b, daysOf(b, matter.day).exists(c, c == b)))', 'cost'],
     ['daysOff(matter.at, matter.day) == []', 'type'],
@@ -96,6 +105,10 @@ describe('the check of an expression against declared types', () => {
 
   it('reports figures that belong in values', () => {
     expect(checkExpression('matter.price > 500 && matter.price < 1', scope).literals).toEqual(['500']);
+  });
+
+  it('says what to write for days that are compared with a duration', () => {
+    expect(checkExpression('holds(daysBetween(matter.at, now) - 1, values.threeDays)', scope).errors[0]?.message).toContain('compare addTo(from, values.threeDays) with the later instant');
   });
 
   it('says where a wrong name stands', () => {

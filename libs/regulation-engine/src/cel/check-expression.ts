@@ -1,6 +1,7 @@
 import { ExpressionSyntaxError, firstLine, parseExpression, positionOf } from './ast.ts';
 import type { Node } from './ast.ts';
 import { callProblems } from './check-calls.ts';
+import { holdsProblems } from './check-holds.ts';
 import { optionProblems } from './check-options.ts';
 import { costOf } from './cost.ts';
 import { literalsOf } from './numbers-in.ts';
@@ -29,7 +30,7 @@ export function checkExpression(source: string, scope: ScopeTypes, comparisonOf:
     const at = error instanceof ExpressionSyntaxError ? error.at : 0;
     return { errors: [{ code: 'syntax', message: firstLine(error), at }], reads: [], cost: 0, literals: [] };
   }
-  const errors: ExpressionProblem[] = [...callProblems(node, comparisonOf)];
+  const errors: ExpressionProblem[] = [...callProblems(node, comparisonOf), ...holdsProblems(node, scope)];
   const typed = errors.length > 0 ? undefined : typeOf(source, strictText(node, comparisonOf, 'check'), scope);
   if (typed?.error) errors.push(typed.error);
   if (condition && typed?.type !== undefined && typed.type !== 'bool' && typed.type !== 'dyn') errors.push({ code: 'type', message: `gives ${typed.type}, not true or false`, at: 0 });

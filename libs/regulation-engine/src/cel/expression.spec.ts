@@ -16,10 +16,10 @@ const scope: EvaluationScope = {
     matter: { price: 5n, ratio: 0.35, team: null, room: '1203', request: null, lines: [{ n: 1n }, { n: null }], at: '2026-10-09T04:00:00.000Z', day: '2026-10-09' },
     line: null, now: '2026-10-10T16:00:00.000Z', actor: 'C1', facts: {}, act: null, after: null, event: null, values: null, it: null, key: null, value: null, starter: null,
   },
-  valuesOf: () => ({ low: 0.35, short: 'PT30M', many: 3n }),
+  valuesOf: () => ({ close: '17:30', most: '94.9%', low: 0.35, short: 'PT30M', many: 3n }),
   functions: people,
 };
-const words = { low: '>=', short: '<=', many: '>' } as const;
+const words = { close: '<=', most: '>=', low: '>=', short: '<=', many: '>' } as const;
 const evaluate = (source: string): unknown => plain(compileExpression(source, 'p1', environment, seat, (name) => words[name as 'low']).evaluate(scope));
 
 describe('expressions at run time', () => {
@@ -38,6 +38,9 @@ describe('expressions at run time', () => {
     ['sum([0.1, 0.2])', 0.3],
     ['mean([0.1, 0.2, 0.3])', 0.2],
     ['ratio(0.3, 0.1)', 3],
+    ['0.6 + 0.3 + 0.1 == 1.0', true],
+    ['sum([0.6, 0.3, 0.1]) == 1.0', true],
+    ['holds(ratio(949, 1000), values.most)', true],
     ['matter.price / 2', 2],
     ['-matter.price', -5],
     ['has(matter.team)', false],
@@ -59,7 +62,11 @@ describe('expressions at run time', () => {
     ["distinct(['a', 'a', 'b'])", ['a', 'b']],
     ['daysBetween(matter.at, now)', 2],
     ['dateOf(now)', '2026-10-11'],
-    ['timeOf(matter.at)', '12:00:00'],
+    ['timeOf(matter.at)', '12:00'],
+    ["timeOf('2026-10-09T09:30:05.000Z')", '17:30:05'],
+    ["timeOf('2026-10-09T09:30:05.000Z') > '17:30'", true],
+    ['holds(timeOf(matter.at), values.close)', true],
+    ["holds(timeOf('2026-10-09T09:30:01.000Z'), values.close)", false],
     ["instantOf(matter.day, '17:30')", '2026-10-09T09:30:00.000Z'],
     ['instantOf(dateOf(matter.at), timeOf(matter.at)) == matter.at', true],
     ["endOf('day', matter.at)", '2026-10-09T16:00:00.000Z'],

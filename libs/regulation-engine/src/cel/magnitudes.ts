@@ -1,10 +1,13 @@
-/** What two sides of a comparison weigh: numbers, or durations as milliseconds. */
+import { fractionOf } from '../figures/fraction-of.ts';
+import { timeMs } from '../figures/time-of-day.ts';
+
+/** What two sides of a comparison weigh: numbers, durations as milliseconds, times of day as milliseconds since midnight. */
 export function magnitude(value: unknown): bigint | number {
   if (typeof value === 'bigint' || typeof value === 'number') return value;
   if (typeof value === 'string') {
-    const percent = /^(-?\d+(?:\.\d+)?)%$/.exec(value);
-    if (percent) return Number(`${percent[1]}e-2`);
-    const ms = durationMs(value);
+    const fraction = fractionOf(value);
+    if (fraction !== undefined) return fraction;
+    const ms = durationMs(value) ?? timeMs(value);
     if (ms !== undefined) return BigInt(ms);
   }
   throw new TypeError(`cannot be compared: ${value === null ? 'absent' : typeof value}`);

@@ -1,5 +1,6 @@
 import { businessDateOf, daysBetween, dueInstantAt, instantOn, parseDue, periodOf, workingBetween, zonedText } from '@huiyin/deadline-rules';
 import type { PeriodKind, WorkCalendar } from '@huiyin/deadline-rules';
+import { timeOfDay } from '../figures/time-of-day.ts';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -10,7 +11,7 @@ export function timeFunctions(calendar: WorkCalendar) {
     daysBetween: (from: unknown, to: unknown): bigint => BigInt(daysBetween(anchor(from), anchor(to), calendar)),
     workingBetween: (from: unknown, to: unknown): bigint => BigInt(workingBetween(instant(from), instant(to), calendar)),
     dateOf: (at: unknown): string => local(at).slice(0, 10),
-    timeOf: (at: unknown): string => local(at).slice(11, 19),
+    timeOf: (at: unknown): string => timeOfDay(local(at).slice(11, 19))!,
     businessDate: (at: unknown): string => businessDateOf(instant(at), calendar),
     instantOf: (date: unknown, time: unknown): string => instantOn(instant(date), instant(time), calendar),
     endOf: (period: unknown, at: unknown): string => periodOf(String(period) as PeriodKind, anchor(at), calendar).end,

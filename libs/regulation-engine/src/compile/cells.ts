@@ -1,4 +1,6 @@
 import { magnitude } from '../cel/magnitudes.ts';
+import { fractionOf } from '../figures/fraction-of.ts';
+import { timeOfDay } from '../figures/time-of-day.ts';
 import type { FactValue } from '../matter/matter.ts';
 import type { CompiledRow } from './compiled-kind.ts';
 
@@ -23,7 +25,7 @@ function testOf(cell: FactValue): (value: FactValue, figure: Figure) => boolean 
   if (typeof cell !== 'string') return (value) => value === cell;
   const comparison = COMPARISON.exec(cell) as unknown as [string, string, string] | null;
   const right = operand(comparison ? comparison[2] : cell);
-  if (!comparison) return (value, figure) => value === right(figure);
+  if (!comparison) return (value, figure) => equal(value, right(figure));
   return (value, figure) => compare(comparison[1], value, right(figure));
 }
 
@@ -43,8 +45,8 @@ function literalOf(text: string): FactValue {
 }
 
 function compare(operator: string, left: FactValue, right: FactValue): boolean {
-  if (operator === '==') return left === right;
-  if (operator === '!=') return left !== right;
+  if (operator === '==') return equal(left, right);
+  if (operator === '!=') return !equal(left, right);
   const [a, b] = ordered(left, right);
   switch (operator) {
     case '>=':
@@ -56,6 +58,11 @@ function compare(operator: string, left: FactValue, right: FactValue): boolean {
     default:
       return a < b;
   }
+}
+
+/** A percentage is written `35%` and kept as a fraction; a time of day may be written with seconds. */
+function equal(left: FactValue, right: FactValue): boolean {
+  return left === right || (typeof right === 'string' && (typeof left === 'number' ? fractionOf(right) === left : typeof left === 'string' && timeOfDay(right) === left));
 }
 
 /** Instants and dates compare as texts, figures and durations by magnitude. */

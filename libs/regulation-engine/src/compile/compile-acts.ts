@@ -1,5 +1,5 @@
 import type { ActDocument } from '../language/act-document.ts';
-import type { CompiledAct, CompiledField, CompiledTarget } from './compiled-act.ts';
+import type { CompiledAct, CompiledField, CompiledTarget, LineTakes } from './compiled-act.ts';
 import type { Compiler } from './compiler.ts';
 import { pickDefined } from './compile-fields.ts';
 import { compileGates } from './compile-gates.ts';
@@ -69,6 +69,7 @@ export function compileAct(compiler: Compiler, kind: string, name: string, layer
       permit: permit && { by: compilePersons(compiler, permit.pack, permit.part.by, `${path}.permit.by`, personFields), uses: permit.part.uses ?? 1 },
     }),
     ...takes(name, line, fields),
+    lines: line === undefined ? linesOf(name, fields) : new Map(),
   };
 }
 
@@ -82,15 +83,26 @@ function targets(compiler: Compiler, path: string, to: { readonly pack: string; 
   }));
 }
 
-/** Fields an act takes. A field of a line that names no act belongs to every act on its lines. */
-function takes(act: string, line: string | undefined, fields: ReadonlyMap<string, CompiledField>): Pick<CompiledAct, 'takes' | 'requires'> {
-  const source = line === undefined ? fields : (fields.get(line)?.lineFields ?? new Map<string, CompiledField>());
-  const key = line === undefined ? undefined : fields.get(line)?.lineKey;
+/** Lists of lines that an act may be given whole, and those it demands something of. */
+function linesOf(act: string, fields: ReadonlyMap<string, CompiledField>): CompiledAct['lines'] {
+  const lists = [...fields.values()].flatMap((field) => (field.lineFields ? [[field, takenOf(act, field.lineFields, () => true)] as const] : []));
+  return new Map(lists.filter(([field, { requires }]) => requires.size > 0 || field.requiredIn.has(act) || field.optionalIn.has(act)).map(([field, part]) => [field.name, part]));
+}
+
+/** Fields an act takes; of a line act, those of the line (its key is named otherwise). */
+function takes(act: string, line: string | undefined, fields: ReadonlyMap<string, CompiledField>): LineTakes {
+  if (line === undefined) return takenOf(act, fields, () => false);
+  const { lineFields, lineKey } = fields.get(line) ?? {};
+  return takenOf(act, lineFields ?? new Map<string, CompiledField>(), (name) => name !== lineKey);
+}
+
+/** `open`: names of fields that belong to every act unless they name acts (a line's). */
+function takenOf(act: string, source: ReadonlyMap<string, CompiledField>, open: (name: string) => boolean): LineTakes {
   const taken = new Map<string, CompiledField>();
   const requires = new Set<string>();
   for (const [name, field] of source) {
-    const open = line !== undefined && name !== key && field.requiredIn.size === 0 && field.optionalIn.size === 0;
-    if (field.derived || !(field.requiredIn.has(act) || field.optionalIn.has(act) || open)) continue;
+    const everyAct = open(name) && field.requiredIn.size === 0 && field.optionalIn.size === 0;
+    if (field.derived || !(field.requiredIn.has(act) || field.optionalIn.has(act) || everyAct)) continue;
     taken.set(name, field);
     if (field.requiredIn.has(act)) requires.add(name);
   }

@@ -1,5 +1,6 @@
 import type { PeriodKind } from '@huiyin/deadline-rules';
 import type { CompiledExpression } from '../cel/expression.ts';
+import { decimalsOf } from '../figures/decimals-of.ts';
 import type { PackDocument } from '../language/pack-document.ts';
 import type { BandDocument, IndicatorDocument } from '../language/table-document.ts';
 import type { CompiledItem } from './compiled-item.ts';
@@ -25,6 +26,8 @@ export interface CompiledBand extends CompiledItem {
 export interface CompiledIndicator extends CompiledItem {
   readonly name: string;
   readonly is: CompiledExpression;
+  /** To how many decimals its value is kept. */
+  readonly decimals?: number;
   readonly notApplicable?: CompiledExpression;
   /** Name of the value that is aimed at. */
   readonly target?: string;
@@ -60,6 +63,7 @@ function compileIndicator(compiler: Compiler, pack: string, name: string, docume
     bands,
     queries: [...new Set(read.flatMap((expression) => expression?.reads ?? []).flatMap((name) => (name.startsWith('facts.') ? [compiler.queryKey(pack, name.split('.')[1]!)] : [])))],
     ...pickDefined({
+      decimals: decimalsOf({ type: document.type ?? 'decimal', ...(document.scale !== undefined && { scale: document.scale }) }),
       notApplicable: expressions.notApplicable, target, points, shares, appeal: document.appeal, closes: document.closes as PeriodKind | undefined,
       rank: document.rank && { share: document.rank.ties === 'share', order: document.rank.order ?? 'down' },
     }),

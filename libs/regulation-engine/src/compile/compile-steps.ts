@@ -44,6 +44,7 @@ export function compileStep(compiler: Compiler, name: string, document: StepDocu
     },
     done,
     due: compileDue(compiler, pack, document.due ?? 'value:fallback', `${path}.due`),
+    rules: compiler.rules(pack, document.rule),
     whole: document.whole ?? false,
     series: (document.series ?? []).map((member, index) => ({ due: compileDue(compiler, pack, member.due, `${path}.series[${index}].due`), item: compiler.item(pack, `${path}.series[${index}]`, member.rule ?? document.rule) })),
     reopens: events(document.reopens),

@@ -70,6 +70,8 @@ export interface CompiledAct extends CompiledItem {
   /** Fields it takes, required first as declared; for a line act, fields of the line. */
   readonly takes: ReadonlyMap<string, CompiledField>;
   readonly requires: ReadonlySet<string>;
+  /** What it takes and demands of each line of a list that it may be given whole, or that must be complete for it. */
+  readonly lines: ReadonlyMap<string, LineTakes>;
   readonly log: boolean;
   /** `read list print export forward`: looking at a matter, whatever its state; it moves nothing. */
   readonly access: boolean;
@@ -83,6 +85,11 @@ export interface CompiledAct extends CompiledItem {
 export interface WatchingLayer extends CompiledItem {
   readonly by?: CompiledPersons;
   readonly from?: ReadonlySet<string>;
+}
+
+export interface LineTakes {
+  readonly takes: ReadonlyMap<string, CompiledField>;
+  readonly requires: ReadonlySet<string>;
 }
 
 /** An act on a linked matter that happens with this one or not at all. */

@@ -30,6 +30,8 @@ export interface CompiledStep extends CompiledItem {
   readonly act: { readonly kind?: string; readonly name: string };
   readonly done: readonly CompiledTrigger[];
   readonly due: CompiledDue;
+  /** Every rule that it carries out; the first is its citation. */
+  readonly rules: ReadonlySet<string>;
   readonly warn?: CompiledWarn;
   readonly whole: boolean;
   readonly series: readonly { readonly due: CompiledDue; readonly item: CompiledItem }[];

@@ -47,6 +47,11 @@ export class Compiler {
     return citation(pack, this.#cites.get(pack), rule, fallback);
   }
 
+  /** Every rule an item carries out, by its whole name. */
+  rules(pack: string, rule: RuleReference | undefined): ReadonlySet<string> {
+    return new Set((Array.isArray(rule) ? (rule as readonly (string | number)[]) : [rule]).map((each) => this.cite(pack, each as RuleReference | undefined).rule));
+  }
+
   item(pack: string, path: string, rule: RuleReference | undefined, fallback?: string): CompiledItem {
     return { item: `${pack}/${path}`, pack, citation: this.cite(pack, rule, fallback) };
   }

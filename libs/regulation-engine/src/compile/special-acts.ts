@@ -27,7 +27,7 @@ function licence(kind: string, act: CompiledAct, { by }: NonNullable<CompiledAct
 function blank(kind: string, name: string, of: CompiledItem, fields: readonly CompiledField[]): CompiledAct {
   return {
     item: `${of.item}.${name}`, pack: of.pack, citation: of.citation, whoMay: of.citation, name, event: `${kind}.${name}`, creating: false, access: false, to: [], turn: false, keepRefused: false, log: false, gates: [], set: [], together: [], watching: [],
-    takes: new Map(fields.map((each) => [each.name, each])), requires: new Set(fields.filter((each) => each.requiredIn.size > 0).map((each) => each.name)),
+    takes: new Map(fields.map((each) => [each.name, each])), lines: new Map(), requires: new Set(fields.filter((each) => each.requiredIn.size > 0).map((each) => each.name)),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { CompiledField } from '../compile/compiled-act.ts';
-import type { FieldType } from '../language/field-document.ts';
+import { decimalsOf } from '../figures/decimals-of.ts';
 import { roundedTo } from '../figures/exact.ts';
+import { timeOfDay } from '../figures/time-of-day.ts';
+import type { FieldType } from '../language/field-document.ts';
 import type { FactMap, FactValue } from '../matter/matter.ts';
 
 const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
@@ -16,11 +18,11 @@ export function typedValue(field: Pick<CompiledField, 'type' | 'of' | 'choices' 
     case 'choice':
       return typeof value === 'string' && field.choices?.has(value) ? value : undefined;
     case 'list':
-      return Array.isArray(value) ? entries(value, field.of ?? 'text') : undefined;
+      return Array.isArray(value) ? entries(value, field.of ?? 'text', field.scale) : undefined;
     case 'lines':
       return Array.isArray(value) ? lines(value, field) : undefined;
     default:
-      return scalar(field.type, value, field.scale);
+      return scalar(field.type, value, decimalsOf(field));
   }
 }
 
@@ -31,20 +33,20 @@ function periodValue(value: FactValue): FactValue | undefined {
   return [start, end].every((at) => typeof at === 'string' && INSTANT.test(at)) ? { start: start!, end: end!, label: typeof label === 'string' ? label : '' } : undefined;
 }
 
-function scalar(type: FieldType, value: FactValue, scale: number | undefined): FactValue | undefined {
+function scalar(type: FieldType, value: FactValue, decimals: number | undefined): FactValue | undefined {
   switch (type) {
     case 'int':
     case 'money':
       return typeof value === 'number' && Number.isSafeInteger(value) ? value : undefined;
     case 'decimal':
     case 'percent':
-      return typeof value === 'number' && Number.isFinite(value) ? rounded(value, scale) : undefined;
+      return typeof value === 'number' && Number.isFinite(value) ? rounded(value, decimals) : undefined;
     case 'bool':
       return typeof value === 'boolean' ? value : undefined;
     case 'date':
       return matches(value, DATE);
     case 'time':
-      return matches(value, TIME);
+      return typeof value === 'string' && TIME.test(value) ? timeOfDay(value) : undefined;
     case 'duration':
       return matches(value, DURATION);
     case 'instant':
@@ -68,8 +70,8 @@ function matches(value: FactValue, pattern: RegExp): FactValue | undefined {
   return typeof value === 'string' && pattern.test(value) ? value : undefined;
 }
 
-function entries(values: readonly FactValue[], of: FieldType): FactValue | undefined {
-  const typed = values.map((value) => (value === null ? undefined : scalar(of, value, undefined)));
+function entries(values: readonly FactValue[], of: FieldType, scale: number | undefined): FactValue | undefined {
+  const typed = values.map((value) => (value === null ? undefined : scalar(of, value, decimalsOf({ type: of, ...(scale !== undefined && { scale }) }))));
   return typed.every((value) => value !== undefined) ? (typed as readonly FactValue[]) : undefined;
 }
 

@@ -8,12 +8,12 @@ import { derive } from '../react/derive.ts';
 import type { Command, Refusal } from '../run/outcome.ts';
 import type { Session } from '../run/session.ts';
 import { placeholders } from '../describe/placeholders.ts';
-import { absentIfEmpty, roundedFor } from '../scope/rounded-for.ts';
+import { roundedFor } from '../scope/rounded-for.ts';
 import type { RunScope } from '../scope/run-scope.ts';
 import { checkActor } from './check-actor.ts';
 import { checkGates, faultRefusal } from './check-gates.ts';
 import { checkInput } from './check-input.ts';
-import type { CheckedInput } from './check-input.ts';
+import type { CheckedInput } from './check-given.ts';
 import { extensionOf } from './extension.ts';
 import type { Extension } from './extension.ts';
 import { licenceOf, newLicence, used } from './licence.ts';
@@ -60,7 +60,7 @@ function decided(session: Session, act: CompiledAct, command: Command, at: strin
   if (act.line !== undefined && (command.line === undefined || !lines?.lineKey)) found.push(refusal('form', 'required', act.citation, { field: act.line, act: act.name }, act.line));
   const line = act.line !== undefined && command.line !== undefined ? lineOf(matter.facts, act.line, command.line, lines?.lineKey) : undefined;
   const scope = session.scope(at, { matter, actor: command.actor.id, ...(line && { line: { kind: kind.name, field: act.line!, facts: line } }) });
-  const checked = checkInput(session, scope, act, command.input, line ?? matter.facts, at, bySystem);
+  const checked = checkInput({ session, scope, at, bySystem }, act, command.input, line ?? matter.facts);
   scope.set({ act: { kind: kind.name, input: checked.input, ...(act.line !== undefined && { line: act.line }) } });
   const outcome = foresee(session, scope, act, command, checked.input, at);
   scope.set({ after: outcome.after });
@@ -140,8 +140,8 @@ function assignments(scope: RunScope, session: Session, act: CompiledAct, line: 
   for (const { field, expression } of act.set) {
     const value = plain(expression.evaluate(scope));
     const sub = lines?.lineFields?.get(field);
-    if (sub && line !== undefined && lines) Object.assign(set, withLine({ ...session.matter.facts, ...input, ...set }, lines, line, { [field]: absentIfEmpty(value) }));
-    else set[field] = roundedFor(session, field, value);
+    if (sub && line !== undefined && lines) Object.assign(set, withLine({ ...session.matter.facts, ...input, ...set }, lines, line, { [field]: roundedFor(sub, value) }));
+    else set[field] = roundedFor(session.kind.fields.get(field), value);
   }
   return set;
 }

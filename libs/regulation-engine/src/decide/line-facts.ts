@@ -16,7 +16,8 @@ export function withLine(facts: FactMap, field: CompiledField, key: string, set:
   return { [field.name]: (known ? lines.map((entry) => (entry[keyField] === key ? line : entry)) : [...lines, line]) as FactValue };
 }
 
-function linesOf(facts: FactMap, field: string): readonly FactMap[] {
+/** The lines of a field; none where there is nothing. */
+export function linesOf(facts: FactMap, field: string): readonly FactMap[] {
   const lines = facts[field];
   return Array.isArray(lines) ? (lines as readonly FactMap[]) : [];
 }

@@ -44,7 +44,7 @@ describe('lines given all at once', () => {
   it('name the line and column that is wrong', () => {
     const { shop } = work([]);
     const outcome = shop.act('10-09 09:20', 'C1', 'J1', 'work', { parts: [{ sku: 'a', qty: 1 }, { sku: 'b', qty: 0 }, ] });
-    expect(outcome.ok ? [] : outcome.refusals.map(({ field }) => field)).toEqual(['parts/1/qty']);
+    expect(outcome.ok ? [] : outcome.refusals.map(({ field }) => field)).toEqual(['parts/b.qty']);
   });
 });
 

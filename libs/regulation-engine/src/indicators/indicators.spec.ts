@@ -27,6 +27,13 @@ describe('an indicator', () => {
     expect(scores[1]).not.toHaveProperty('gives');
   });
 
+  it('is kept to its scale before the target is looked at: of a percentage, the decimals of the percentage', () => {
+    const values = (more: Partial<IndicatorDocument>) => score({ is: 'ratio(inTime, all)', target: 'value:timely', ...more }, { A: { inTime: 1799, all: 2000 }, B: { inTime: 10, all: 31 } }).map(({ value, reached }) => [value, reached]);
+    expect(values({})).toEqual([[0.8995, false], [10 / 31, false]]);
+    expect(values({ type: 'percent', scale: 1 })).toEqual([[0.9, true], [0.323, false]]);
+    expect(values({ scale: 1 })).toEqual([[0.9, true], [0.3, false]]);
+  });
+
   it('has no result where it does not apply, or of nothing', () => {
     const scores = score({ is: 'ratio(inTime, all)', notApplicable: 'facts.all < 2', target: 'value:timely' }, { A: { inTime: 1, all: 1 }, B: { inTime: 0, all: 0 } });
     expect(scores.map(({ value, reached }) => [value, reached])).toEqual([[undefined, undefined], [undefined, undefined]]);

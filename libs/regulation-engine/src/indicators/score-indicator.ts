@@ -5,6 +5,7 @@ import type { CompiledIndicator } from '../compile/compile-indicators.ts';
 import type { CompiledPolicy } from '../compile/compiled-policy.ts';
 import type { LiteralOrExpression } from '../compile/literals.ts';
 import type { Citation, FactMap, FactValue } from '../matter/matter.ts';
+import { rounded } from '../decide/check-type.ts';
 import { scopeOf } from '../queries/answer-query.ts';
 import { holdsFor } from '../queries/holds-for.ts';
 import type { Facts } from '../run/outcome.ts';
@@ -74,7 +75,7 @@ function valueOf(indicator: CompiledIndicator, scope: RunScope): number | undefi
   try {
     const value = plain(indicator.is.evaluate(scope));
     if (value === null) return undefined;
-    if (typeof value === 'number') return value;
+    if (typeof value === 'number') return rounded(value, indicator.decimals);
     throw new EvaluationFault(indicator.is.source, 'is no figure');
   } catch (error) {
     if (error instanceof EvaluationFault && /ratio by zero|division by zero|mean of nothing/.test(error.reason)) return undefined;

@@ -54,6 +54,9 @@ export interface ViewDocument {
 export interface IndicatorDocument {
   /** `ratio(a, b)` over queries of the pack, one query, or CEL over `facts` and `it` (the subject). */
   readonly is: Expression;
+  /** What its value is, and to how many decimals it is kept, as of a field: half up before target, rank and bands look at it. */
+  readonly type?: 'int' | 'decimal' | 'money' | 'percent';
+  readonly scale?: number;
   /** CEL: then there is no result. A division by nothing gives none either. */
   readonly notApplicable?: Expression;
   /** `value:x`; its word says which side is reached. */

@@ -22,7 +22,7 @@ export function carryOut(context: ActionContext, written: CompiledAction, into: 
   if (action.publish !== undefined) into.effects.push({ id: effectId(context, action), verb: 'publish', name: action.publish, facts: { ...assigned(action, context.scope), matter: context.matter.id }, citation: action.citation });
   if (action.hold) hold(context, action, into);
   if (action.open === undefined && action.act === undefined && action.publish === undefined && action.set.length > 0) {
-    const facts = Object.fromEntries(Object.entries(assigned(action, context.scope)).map(([name, value]) => [name, roundedFor(context.session, name, value)]));
+    const facts = Object.fromEntries(Object.entries(assigned(action, context.scope)).map(([name, value]) => [name, roundedFor(context.session.kind.fields.get(name), value)]));
     into.change = { ...into.change, set: { ...into.change.set, ...facts } };
   }
 }

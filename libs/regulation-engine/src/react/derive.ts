@@ -38,7 +38,7 @@ export function derive(session: Session, matter: Matter, at: string, onFault?: (
   for (const table of tables) {
     try {
       const outcome = evaluateTable(scope, table, session.policy);
-      const value = roundedFor(session, table.sets, outcome.value);
+      const value = roundedFor(session.kind.fields.get(table.sets), outcome.value);
       if (isSameFact(facts[table.sets] ?? null, value)) continue;
       assign(table.sets, value, !table.watch);
       if (!table.watch) reasons[table.sets] = outcome.reason();

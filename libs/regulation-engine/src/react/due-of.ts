@@ -2,11 +2,11 @@ import { before, dueInstantAt, parseDue, zonedText } from '@huiyin/deadline-rule
 import type { DuePolicy, DueSpec, WorkCalendar } from '@huiyin/deadline-rules';
 import { EvaluationFault } from '../cel/expression.ts';
 import { plain } from '../cel/plain.ts';
-import type { CompiledValue } from '../compile/compiled-item.ts';
+import type { CompiledItem, CompiledValue } from '../compile/compiled-item.ts';
 import type { CompiledDue } from '../compile/compiled-kind.ts';
 import type { FactMap, FactValue } from '../matter/matter.ts';
 import { exceptionThatHolds } from '../scope/exceptions.ts';
-import { figureOf } from '../scope/values-view.ts';
+import { figureOf, givenFigure } from '../scope/values-view.ts';
 import type { RunScope } from '../scope/run-scope.ts';
 
 /** A due time with what is needed to explain it again later. */
@@ -14,6 +14,8 @@ export interface ResolvedDue {
   readonly at: string;
   readonly inclusive: boolean;
   readonly provisional?: string;
+  /** The exception that chose it, or the value that gave it; `among`: of several values the earliest. */
+  readonly by?: CompiledItem & { readonly as: 'exception' | 'value' | 'among' };
   readonly why: FactMap;
 }
 
@@ -32,7 +34,7 @@ export function dueOf(due: CompiledDue, start: string, calendar: WorkCalendar, s
       return beforeDue(due, calendar, scope);
     case 'unless': {
       const exception = exceptionThatHolds(due.unless, scope);
-      return exception ? expressed(exception.value, exception.exception.item, start, calendar) : dueOf(due.is, start, calendar, scope);
+      return exception ? givenBy(exception.exception, 'exception', expressed(exception.value, exception.exception.item, start, calendar)) : dueOf(due.is, start, calendar, scope);
     }
     case 'earliest':
       return earliest(due.members, start, calendar, scope);
@@ -50,7 +52,9 @@ function earliest(members: readonly CompiledDue[], start: string, calendar: Work
   const first = ahead.length > 0 ? ahead.reduce((best, each) => (isBefore(each.due, best.due) ? each : best)) : found.reduce<(typeof found)[number] | undefined>((best, each) => (best && !isBefore(best.due, each.due) ? best : each), undefined);
   if (!first) return undefined;
   const others = (ahead.length > 0 ? ahead : found).filter((each) => each !== first).map(({ due }) => ({ due: due.why['due'] ?? null, at: due.at }));
-  return others.length > 0 ? { ...first.due, why: { ...first.due.why, others } } : first.due;
+  const { by } = first.due;
+  const chosen: ResolvedDue = by?.as === 'value' && found.filter(({ due }) => due.by !== undefined).length > 1 ? { ...first.due, by: { ...by, as: 'among' } } : first.due;
+  return others.length > 0 ? { ...chosen, why: { ...chosen.why, others } } : chosen;
 }
 
 /** Of equal instants an exclusive one is the earlier. */
@@ -63,14 +67,18 @@ function isDated(member: CompiledDue): boolean {
   return member.type === 'expression' || member.type === 'before' || (member.type === 'text' && /^\d{4}-/.test(member.text));
 }
 
+function givenBy({ item, pack, citation }: CompiledItem, as: NonNullable<ResolvedDue['by']>['as'], due: ResolvedDue | undefined): ResolvedDue | undefined {
+  return due && { ...due, by: { item, pack, citation, as } };
+}
+
 export function policyOf(value: CompiledValue): DuePolicy {
   return { ...(value.roll && { roll: value.roll }), ...(value.firstDay && { firstDay: value.firstDay }), ...(value.hour && { hour: value.hour }) };
 }
 
 function valueDue({ value, policy }: Extract<CompiledDue, { type: 'value' }>, start: string, calendar: WorkCalendar, scope: RunScope): ResolvedDue | undefined {
-  const figure = figureOf(value, scope);
+  const { figure, by: giver } = givenFigure(value, scope);
   if (typeof figure !== 'string') throw new EvaluationFault(`value:${value.name}`, 'is no due time');
-  return counted(figure, figure === value.is ? specOf(value, figure) : undefined, start, calendar, { ...policyOf(value), ...policy }, { due: figure, value: value.name, pack: value.pack, ...(policy?.roll && { roll: policy.roll }) });
+  return givenBy(giver, giver === value ? 'value' : 'exception', counted(figure, figure === value.is ? specOf(value, figure) : undefined, start, calendar, { ...policyOf(value), ...policy }, { due: figure, value: value.name, pack: value.pack, ...(policy?.roll && { roll: policy.roll }) }));
 }
 
 const specs = new WeakMap<CompiledDue | CompiledValue, DueSpec>();

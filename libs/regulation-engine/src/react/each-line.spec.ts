@@ -4,7 +4,7 @@ import type { StepDocument } from '../language/step-document.ts';
 
 const world = (step: Omit<StepDocument, 'rule'>) =>
   tinyWorld({
-    fields: { calls: { type: 'lines', key: 'label', max: 9, of: { on: { type: 'date', required: ['add'] }, reached: { type: 'bool', optional: ['reach'] } }, optional: ['open'] } },
+    fields: { calls: { type: 'lines', key: 'label', max: 9, of: { on: { type: 'date', required: ['add'], optional: ['open'] }, reached: { type: 'bool', optional: ['reach'] } }, optional: ['open'] } },
     acts: { ...MOVES, add: { by: 'anyone', line: 'calls' }, reach: { by: 'anyone', line: 'calls' } },
     resting: ['idle'],
     steps: { reach: { rule: 1, ...step } } as never,

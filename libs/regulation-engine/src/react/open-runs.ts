@@ -1,5 +1,6 @@
 import { plain } from '../cel/plain.ts';
 import { EvaluationFault } from '../cel/expression.ts';
+import type { CompiledItem } from '../compile/compiled-item.ts';
 import type { CompiledStep } from '../compile/compiled-kind.ts';
 import type { FactMap, Matter, StepState } from '../matter/matter.ts';
 import type { Session } from '../run/session.ts';
@@ -42,8 +43,8 @@ export interface RunPart {
   readonly line?: string;
   readonly scope?: RunScope;
   readonly due?: CompiledStep['due'];
-  readonly citation?: StepState['citation'];
-  readonly item?: string;
+  /** The member of a series. */
+  readonly item?: CompiledItem;
 }
 
 export function openRun(opening: Opening, compiled: CompiledStep, start: string, id: string, part: RunPart = {}): StepState {
@@ -55,11 +56,12 @@ export function openRun(opening: Opening, compiled: CompiledStep, start: string,
   const due = promised ?? (compiled.silent ? undefined : fallbackDue(session, start, scope));
   const begins = part.begins ?? start;
   const warn = compiled.warn && warnOf(compiled.warn, begins, due, calendar, scope);
+  const cited = citedItem(compiled, promised, part.item);
   return {
     id,
     name: compiled.name,
     act: compiled.act.kind === undefined ? compiled.act.name : `${compiled.act.kind}.${compiled.act.name}`,
-    citation: part.citation ?? compiled.citation,
+    citation: cited.citation,
     who: compiled.silent ? [] : debtors(session, compiled, matter, at, scope),
     ...(compiled.whole && { whole: true }),
     ...(compiled.silent && { silent: true }),
@@ -71,8 +73,19 @@ export function openRun(opening: Opening, compiled: CompiledStep, start: string,
     open: true,
     ...(part.member !== undefined && { member: part.member }),
     ...(part.line !== undefined && { line: part.line }),
-    why: { item: part.item ?? compiled.item, policy: session.policy.hash, ...due?.why, ...(warn && { warn: warn.why }) },
+    why: { item: cited.item, policy: session.policy.hash, ...due?.why, ...(warn && { warn: warn.why }) },
   };
+}
+
+/**
+ * What a run cites: the exception that chose its due; a series' member with a rule of its own; of several values the one that was the
+ * earliest, where its rule is one of the step's; else the step.
+ */
+export function citedItem(compiled: CompiledStep, due: ResolvedDue | undefined, member?: CompiledItem): Pick<CompiledItem, 'item' | 'citation'> {
+  if (due?.by?.as === 'exception') return due.by;
+  const ownMember = member !== undefined && member.citation.rule !== compiled.citation.rule;
+  if (due?.by?.as === 'among' && !ownMember && compiled.rules.has(due.by.citation.rule)) return due.by;
+  return member ?? compiled;
 }
 
 export function dueParts(due: ResolvedDue | undefined): Pick<StepState, 'dueAt' | 'inclusive' | 'provisional'> {
@@ -89,7 +102,7 @@ export function runId(name: string, runs: readonly StepState[], suffix = ''): st
 function openSeries(opening: Opening, compiled: CompiledStep, runs: readonly StepState[], start: string): readonly StepState[] {
   let begins = start;
   return compiled.series.map((member, index) => {
-    const run = openRun(opening, compiled, start, runId(compiled.name, runs, `[${index}]`), { member: index, begins, due: member.due, citation: member.item.citation, item: member.item.item });
+    const run = openRun(opening, compiled, start, runId(compiled.name, runs, `[${index}]`), { member: index, begins, due: member.due, item: member.item });
     begins = run.dueAt ?? begins;
     return run;
   });

@@ -18,11 +18,11 @@ export function restartRuns(cause: StepCause, compiled: CompiledStep, open: read
 }
 
 /** The same run from a new anchor: its due and its warning are counted anew, with what was extended; a verdict already given stays. */
-function restarted(cause: StepCause, run: StepState, { startedAt, dueAt, inclusive, provisional, warnAt, why }: StepState): StepState {
+function restarted(cause: StepCause, run: StepState, { startedAt, dueAt, inclusive, provisional, warnAt, why, citation }: StepState): StepState {
   const restart = { at: cause.at, ...(run.dueAt !== undefined && { from: run.dueAt }), ...(cause.citation && { citation: cause.citation }) };
   const { dueAt: _due, inclusive: _inclusive, provisional: _provisional, warnAt: _warn, warned: _warned, ...rest } = run;
   const step: StepState = {
-    ...rest, startedAt, restarts: [...(run.restarts ?? []), restart],
+    ...rest, citation, startedAt, restarts: [...(run.restarts ?? []), restart],
     ...(dueAt !== undefined && { dueAt }), ...(inclusive !== undefined && { inclusive }), ...(provisional !== undefined && { provisional }), ...(warnAt !== undefined && { warnAt }),
     why: { ...run.why, ...why },
   };

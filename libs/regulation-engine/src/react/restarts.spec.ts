@@ -5,7 +5,7 @@ import type { StepDocument } from '../language/step-document.ts';
 import { why } from '../why/why.ts';
 
 const job = (step: Omit<StepDocument, 'rule'>): KindDocument => ({
-  fields: { held: { type: 'bool', optional: ['work'] }, since: { type: 'instant', typed: 'past', optional: ['open', 'go'] }, ok: { type: 'bool', optional: ['finish', 'stop'] }, calls: { type: 'lines', key: 'label', max: 9, of: { on: { type: 'date', optional: ['move'] } }, optional: ['open'] } },
+  fields: { held: { type: 'bool', optional: ['work'] }, since: { type: 'instant', typed: 'past', optional: ['open', 'go'] }, ok: { type: 'bool', optional: ['finish', 'stop'] }, calls: { type: 'lines', key: 'label', max: 9, of: { on: { type: 'date', optional: ['open', 'move'] } }, optional: ['open'] } },
   acts: { ...MOVES, finish: { by: 'anyone', to: 'finished' }, move: { by: 'anyone', line: 'calls' }, call: { by: 'anyone' } }, resting: ['finished', 'idle'], steps: { wait: { rule: 1, act: 'finish', ...step } },
 });
 const world = (step: Omit<StepDocument, 'rule'>, input: object = {}) => {

@@ -1,4 +1,6 @@
+import { timeOfDay } from '../figures/time-of-day.ts';
 import type { FactMap, FactValue } from '../matter/matter.ts';
+import { keyed } from './entry-keys.ts';
 import type { FieldShape } from './field-shape.ts';
 import type { View, ViewConstructor } from './view-class.ts';
 
@@ -19,12 +21,14 @@ function read(field: FieldShape, value: FactValue, links: FactSource['links'], l
     case 'int':
     case 'money':
       return BigInt(value as number);
+    case 'time':
+      return timeOfDay(value as string) ?? value;
     case 'ref':
       return field.to && field.to !== 'any' ? links.view(field.to, value as string) : value;
     case 'list':
       return (value as readonly FactValue[]).map((entry) => read({ type: field.of ?? 'text', to: field.to }, entry, links, undefined));
     case 'lines':
-      return line ? (value as readonly FactMap[]).map((facts) => new line({ facts, links })) : value;
+      return line ? (value as readonly FactMap[]).map((facts) => keyed(new line({ facts, links }), field.key === undefined ? undefined : facts[field.key])) : value;
     default:
       return value;
   }

@@ -5,7 +5,7 @@ import type { FactMap, FactValue, Matter } from '../matter/matter.ts';
 import type { View } from './view-class.ts';
 import { LinkResolver } from './view-factory.ts';
 import { DirectoryFunctions } from '../parties/directory-functions.ts';
-import { expressed } from './expressed.ts';
+import { expressedAnswer } from './expressed-answer.ts';
 import { valuesView } from './values-view.ts';
 import type { Facts } from '../run/outcome.ts';
 
@@ -51,7 +51,7 @@ export class RunScope implements EvaluationScope {
     this.#links = new LinkResolver(policy.factory, facts, own);
     this.names = {
       matter: null, after: null, act: null, event: null, actor: null, line: null, it: null, key: null, value: null, starter: null,
-      now, facts: queryFacts(facts.queries), values: null,
+      now, facts: queryFacts(policy, facts.queries), values: null,
     };
     this.set(given);
     if (own && !given.matter) this.names['matter'] = this.matterView(own);
@@ -110,16 +110,12 @@ const NO_ANSWERS: Readonly<Record<string, unknown>> = Object.freeze({});
 const answered = new WeakMap<object, { readonly count: number; readonly facts: Readonly<Record<string, unknown>> }>();
 
 /** Answers as expressions see them, made once per act however many scopes read them; again where a further answer came in. */
-function queryFacts(queries: Readonly<Record<string, FactValue>> | undefined): Readonly<Record<string, unknown>> {
+function queryFacts(policy: CompiledPolicy, queries: Readonly<Record<string, FactValue>> | undefined): Readonly<Record<string, unknown>> {
   if (!queries) return NO_ANSWERS;
   const count = Object.keys(queries).length;
   const known = answered.get(queries);
   if (known?.count === count) return known.facts;
-  const facts = expressedAnswers(queries);
+  const facts = Object.fromEntries(Object.entries(queries).map(([name, answer]) => [name, expressedAnswer(policy, name, answer)]));
   answered.set(queries, { count, facts });
   return facts;
-}
-
-function expressedAnswers(queries: Readonly<Record<string, FactValue>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(queries).map(([name, value]) => [name, expressed(value)]));
 }

@@ -16,7 +16,7 @@ const pools: Readonly<Record<string, readonly unknown[]>> = {
   decimal: [0, 0.5, 1.5, -2],
   bool: [true, false],
   date: ['2026-10-09', '2026-10-10'],
-  time: ['08:30:00', '17:30:00'],
+  time: ['08:30', '17:30'],
   instant: ['2026-10-09T03:40:00.000Z', '2026-10-10T09:30:00.000Z'],
   duration: ['PT30M', 'PT24H'],
   person: ['C1', 'M1', 'T1'],

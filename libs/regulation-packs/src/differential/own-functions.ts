@@ -22,7 +22,7 @@ function text(value: unknown): string {
 function weight(value: unknown): number {
   if (typeof value === 'bigint' || typeof value === 'number') return Number(value);
   const percent = /^(-?[\d.]+)%$/.exec(text(value));
-  if (percent !== null) return Number(percent[1]) / 100;
+  if (percent !== null) return Number(`${percent[1]}e-2`);
   const duration = /^PT(?:(\d+)H)?(?:(\d+)M)?$/.exec(text(value));
   if (duration === null) throw new TypeError('weighs nothing');
   return (Number(duration[1] ?? 0) * 60 + Number(duration[2] ?? 0)) * 60_000;
@@ -71,7 +71,7 @@ export const ownFunctions: OwnFunctions = {
   },
   distinct: (list) => (list as readonly unknown[]).filter((item, index, all) => all.indexOf(item) === index),
   dateOf: (at) => zonedText(text(at), calendar.zone).slice(0, 10),
-  timeOf: (at) => zonedText(text(at), calendar.zone).slice(11, 19),
+  timeOf: (at) => zonedText(text(at), calendar.zone).slice(11, 19).replace(/:00$/, ''),
   businessDate: (at) => businessDateOf(text(at), calendar),
   instantOf: (date, time) => localToInstant(`${text(date)}T${text(time)}`, calendar.zone),
   daysBetween: (from, to) => BigInt(daysBetween(text(from), text(to), calendar)),

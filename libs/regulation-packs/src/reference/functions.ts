@@ -28,7 +28,7 @@ export const functionEntries: readonly FunctionEntry[] = [
   { name: 'daysBetween', signature: 'daysBetween(from, to): int', says: 'Local days from one date or instant to the other.', example: 'daysBetween(matter.openedAt, matter.signedAt)', gives: 3 },
   { name: 'workingBetween', signature: 'workingBetween(from, to): int', says: 'Milliseconds of business hours between two instants.', example: 'workingBetween(matter.openedAt, matter.signedAt)', gives: 54_000_000 },
   { name: 'dateOf', signature: 'dateOf(instant): date', says: 'The local date.', example: 'dateOf(matter.openedAt)', gives: '2026-10-09' },
-  { name: 'timeOf', signature: 'timeOf(instant): time', says: 'The local time of day.', example: 'timeOf(matter.openedAt)', gives: '11:40:00' },
+  { name: 'timeOf', signature: 'timeOf(instant): time', says: 'The local time of day, with seconds only where there are any, as values and fields have it.', example: 'timeOf(matter.openedAt)', gives: '11:40' },
   { name: 'businessDate', signature: 'businessDate(instant): date', says: 'The date whose business hours hold the instant.', example: 'businessDate(matter.openedAt)', gives: '2026-10-09' },
   { name: 'instantOf', signature: 'instantOf(date, time): instant', says: 'The time of day on that business date: where its hours run over midnight, a time up to their close is that of the next morning.', example: "instantOf(dateOf(matter.openedAt), timeOf(matter.openedAt))", gives: '2026-10-09T03:40:00.000Z' },
   { name: 'endOf', signature: "endOf(period, date or instant): instant", says: 'The exclusive end of the period that holds it: `day`, `week`, `halfMonth`, `month`, `quarter`, `halfYear`, `year`, `businessDate`.', example: "endOf('month', matter.openedAt)", gives: '2026-10-31T16:00:00.000Z' },

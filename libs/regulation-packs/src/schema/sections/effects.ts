@@ -60,7 +60,7 @@ export const effect: Shape = record(
     threshold: use('threshold'),
     mode: words(['enforce', 'watch'], '`watch`: records what would have followed, changes nothing.'),
     if: use('expression', 'Only if this holds.'),
-    each: use('expression', 'Once per entry of this list.'),
+    each: use('expression', 'Once per entry of this list, told apart by the `key` of the lines, the `id` of a row, the value itself, else its place; two entries with one key refuse.'),
     do: oneOrMany(use('effectAction'), 'What follows.'),
     rule: use('rule'),
   },

@@ -13,7 +13,7 @@ export const field: Shape = record(
     choice: list({ anyOf: [text('An option.'), record({ is: text('The option.'), rule: use('rule') }, ['is'], 'An option with its own rule.')] }, 'The options; alone it means `type: choice`.'),
     to: text('`ref`: the kind it points to, or `any`.'),
     of: {
-      description: '`list`: the type of its entries. `lines`: the fields of a line.',
+      description: '`list`: the type of its entries. `lines`: the fields of a line; one that names no act belongs to every act that gives the list or works on a line.',
       anyOf: [words(fieldTypes, 'Type of the entries.'), { type: 'object', additionalProperties: { anyOf: [words(fieldTypes, 'Type.'), use('field')] } }],
     },
     key: text('`lines`: the field that tells lines apart.'),
@@ -23,7 +23,7 @@ export const field: Shape = record(
     check: use('expression', 'Over `value`; refuses when false.'),
     min: number('Least value, or least length of a text.'),
     max: number('Greatest value, greatest length of a text, most entries of a list.'),
-    scale: number('Decimal places.'),
+    scale: number('Decimal places; of a percentage, those of the percentage: 66.7 % is scale 1.'),
     unit: text('Unit shown.'),
     typed: words(['past', 'planned'], 'Instants that are typed: `past` never in the future, `planned` a promise or appointment. Left out: stamped by the act.'),
     personal: flag('Personal data: masked for those who need not see it.'),

@@ -77,6 +77,8 @@ export const principle: Shape = record(
 export const indicator: Shape = record(
   {
     is: use('expression', '`ratio(a, b)` over queries, one query, or CEL over `facts` and `it` (the subject).'),
+    type: words(['int', 'decimal', 'money', 'percent'], 'What its value is. Default decimal.'),
+    scale: number('Decimal places of the value, as of a field; rounded before target, rank and bands.', { minimum: 0 }),
     notApplicable: use('expression', 'Then there is no result.'),
     target: text('`value:x`; its word says which side is reached.'),
     points: { ...use('literal'), description: 'For a target reached: points, `value:x`, or CEL over `value`.' },
