@@ -38,7 +38,6 @@ export interface PackDocument {
   readonly retention?: readonly RetentionDocument[];
   readonly notes?: readonly { readonly rule: RuleReference; readonly note: LocalisedText }[];
   readonly notBuilt?: readonly { readonly rule: RuleReference; readonly why: string }[];
-  readonly cases?: readonly CaseDocument[];
 }
 
 /** The text a pack stands on: an article of a file, from the words of `part` to the next heading of that form, or to the words of `until`. */
@@ -134,20 +133,4 @@ export interface NumberDocument {
   /** Draws into this field instead of the matter's own `number` (registers with a second number). */
   readonly into?: string;
   readonly rule?: RuleReference;
-}
-
-export interface CaseDocument {
-  readonly rule: RuleReference;
-  readonly name: string;
-  readonly kind: string;
-  readonly given?: readonly CaseActDocument[];
-  readonly when: CaseActDocument;
-  readonly then: Readonly<Record<string, unknown>>;
-}
-export interface CaseActDocument {
-  readonly act: string;
-  readonly by: string;
-  readonly at: string;
-  readonly input?: Readonly<Record<string, unknown>>;
-  readonly facts?: Readonly<Record<string, unknown>>;
 }

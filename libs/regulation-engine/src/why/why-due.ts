@@ -8,11 +8,11 @@ import type { Session } from '../run/session.ts';
 import { exceptionsTried, valuesRead } from './traces.ts';
 import type { WhyAnswer } from './why-answer.ts';
 
-/** Why a step is due when it is: recomputed from its anchor by the deadline rules, its calendar steps told in three languages. `dueAt:<step>`, `dueAt:<run id>`, or `dueAt` for the next one. */
+/** Why a step is due when it is: recomputed from its anchor by the deadline rules, its calendar steps told in three languages. `dueAt:<step>` for its last run, `dueAt:<run id>` (the first is `<step>#1`), or `dueAt` for the next one. */
 export function whyDue(session: Session, fact: string, now: string): WhyAnswer | undefined {
   const { matter, policy, kind } = session;
   const wanted = fact.slice('dueAt:'.length);
-  const run = wanted === '' ? nextOf(matter.steps) : (matter.steps.find(({ id }) => id === wanted) ?? matter.steps.findLast(({ name }) => name === wanted));
+  const run = wanted === '' ? nextOf(matter.steps) : (matter.steps.findLast(({ name }) => name === wanted) ?? matter.steps.find(({ id }) => id === wanted) ?? matter.steps.find(({ id }) => `${id}#1` === wanted));
   if (!run) return undefined;
   const text = String(run.why['due'] ?? '');
   const valueName = typeof run.why['value'] === 'string' ? run.why['value'] : undefined;

@@ -1,3 +1,4 @@
+import { MOVES, openJob, runs, tinyWorld } from '../fixtures/tiny.ts';
 import { at, policyOf, STAFF, World } from '../fixtures/repair-world.ts';
 import { coreDispatch, coreIntake, repair } from '../fixtures/repair-packs.ts';
 import { why } from './why.ts';
@@ -52,5 +53,22 @@ describe('why', () => {
     expect(ask('state')).toMatchObject({ value: 'assigned', given: { act: 'assign' }, citation: { rule: 's2.4/16' } });
     expect(ask('colour')).toBeUndefined();
     expect(ask('dueAt:nothing')).toBeUndefined();
+  });
+});
+
+describe('why a step that ran more than once is due', () => {
+  const world = tinyWorld({
+    acts: MOVES,
+    steps: { stop: { opens: { when: 'job.open' }, reopens: 'job.go', due: 'PT1H', rule: 'stop' } },
+    final: ['finished'],
+  });
+  openJob(world);
+  world.act('10-09 09:30', 'C1', 'J1', 'stop');
+  world.act('10-09 11:00', 'C1', 'J1', 'go');
+  const start = (fact: string) => why(world.policy, world.matter('J1'), fact, world.facts, at('10-09 11:00'))?.due?.startedAt;
+
+  it('tells of the last run by its name, and of each by its id', () => {
+    expect(runs(world, 'stop').map(({ id }) => id)).toEqual(['stop', 'stop#2']);
+    expect([start('dueAt:stop'), start('dueAt:stop#2'), start('dueAt:stop#1')]).toEqual([at('10-09 11:00'), at('10-09 11:00'), at('10-09 09:00')]);
   });
 });

@@ -77,19 +77,23 @@ describe('packs on the command line', () => {
     expect(lines[0]).toMatch(/^x1\/pack\.yaml:21:7 stateNobodyLeaves kinds\.slip\.acts\.close: slip stays in closed for ever/);
   });
 
-  it('explain: the citation of a rule and each item that carries it', () => {
+  it('explain: the citation of a rule, and what each item that carries it does, with its figures, its label and its place', () => {
     const { lines, code } = run('explain', 's2.4/11');
     expect(code).toBe(0);
-    expect(lines[0]).toBe('s2.4/11  报修服务中心工作规程 4.3「在30分钟以内」');
-    expect(lines.join('\n')).toContain('values.handOverLimit  (s2.4/values.yaml:');
-    expect(lines.join('\n')).toContain('kinds.workOrder.steps.handOver');
+    expect(lines[0]).toBe('s2.4/11  报修服务中心工作规程 4.3「在30分钟以内」  (deadline)');
+    const text = lines.join('\n').replace(/\(s2\.4\/([a-z-]+)\.yaml:\d+\)/g, '($1)');
+    expect(text).toContain('  values.handOverLimit 「交单时限, Limit for handing over」  (values)\n    PT30M (以内)');
+    expect(text).toContain('  kinds.workOrder.acts.take 「接单, Take the order」  (work-order)\n    done by equipmentManager, from drafted, leads to handedOver');
+    expect(text).toContain('    opens with workOrder.create, counted from matter.request.signedAt; owed by whoever may take\n    due handOverLimit (PT30M)');
+    expect(text).toContain('    when workOrder.handOver.missed: tells starter and equipmentManager and departmentManager');
   });
 
-  it('explain and lint: a proof is found by its id, is said to be one, and is none of the packs', () => {
-    const note = 's3.7 is a proof of the language: no operator adopts it';
-    expect(run('explain', 's3.7/30').lines.slice(0, 2)).toEqual([note, 's3.7/30  客户投诉处理制度 第十条「十四天至二十一天内」']);
-    expect(run('lint', 'S3.7')).toEqual({ lines: [note, '1 packs, 0 errors, 0 warnings'], code: 0 });
-    expect(listPacks()).not.toContain('s3.7');
+  it('explain: a rule of money by its gates with their sentences, and of a proof', () => {
+    const text = run('explain', 's2.4/25').lines.join('\n');
+    expect(text).toContain('refused unless after.collected == matter.price\n    refused with 「收费金额与维修单的收费价格不符。」');
+    expect(text).toContain('posts matter.price to the ledger of money');
+    expect(text).toContain("P1WD at 17:30 (及时), the operator's setting");
+    expect(run('explain', 's3.7/21').lines.join('\n')).toContain('* lossRate (10%)');
   });
 
   it('explain and lint: a pack of the operator\'s own folder is found by its id', () => {

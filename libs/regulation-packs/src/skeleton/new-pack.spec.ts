@@ -24,7 +24,18 @@ describe('a new pack', () => {
     expect(newPack('s9.9', where).map((file) => file.slice(where.packs.length))).toEqual(['/s9.9/pack.yaml', '/s9.9/texts.yaml', '/s9.9/scenarios/s9.9.scenario.yaml']);
     expect(readPack(join(where.packs, 's9.9')).pack?.document).toMatchObject({ pack: 's9.9', title: { 'zh-CN': '例', en: 'Example' }, cites: { 1: { clause: '4.2' }, 2: { clause: '第二條' }, D: {} } });
     expect(readFileSync(join(where.packs, 's9.9/pack.yaml'), 'utf8')).toMatch(/^ {2}2: \{ clause: "第二條" \} +# money$/m);
+    expect(readFileSync(join(where.packs, 's9.9/pack.yaml'), 'utf8')).toContain('# money (2): a table or a gate over money fields');
+    expect(readFileSync(join(where.packs, 's9.9/pack.yaml'), 'utf8')).not.toContain('# source:');
     expect(readFileSync(join(where.packs, 's9.9/scenarios/s9.9.scenario.yaml'), 'utf8')).toMatch(/steps: \[\]\n {2}# Row 1\n {2}# Row 2\n$/);
+  });
+
+  it('holds the article of its card, to be taken in when its words are looked up', () => {
+    const where = folders();
+    writeFileSync(join(where.cards, 'articles.json'), JSON.stringify({ 'S9.9': { file: 'x.txt', part: '第九篇', until: '完', sha256: 'ab', from: 1, to: 2, length: 1 } }));
+    newPack('s9.9', where);
+    const text = readFileSync(join(where.packs, 's9.9/pack.yaml'), 'utf8');
+    expect(text).toContain('# source:\n#   file: x.txt\n#   part: 第九篇\n#   until: 完\n#   sha256: ab\n');
+    expect(text).toContain('packs sources s9.9 FOLDER DAY');
   });
 
   it('plans every rule by its number and keeps the rest of the plan', () => {

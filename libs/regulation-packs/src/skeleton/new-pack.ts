@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readArticles } from '../cards/articles.ts';
 import { planText, readPlan } from '../cards/plan.ts';
 import { readCard } from '../cards/read-card.ts';
 import { cardDirectory, packDirectory } from '../load/pack-directory.ts';
@@ -22,7 +23,7 @@ export function newPack(id: string, folders: Folders = { packs: packDirectory, c
   if (card === undefined) throw new RangeError(`there is no card ${id}`);
   const directory = join(folders.packs, id);
   if (existsSync(directory)) throw new RangeError(`the pack ${id} is there already`);
-  const files = Object.entries(packSkeleton(card)).map(([name, text]) => [join(directory, name), text] as const);
+  const files = Object.entries(packSkeleton(card, readArticles(folders.cards)[card.card])).map(([name, text]) => [join(directory, name), text] as const);
   const plan = readPlan(folders.cards);
   const planned = { ...plan, [card.card]: { ...plan[card.card], planned: card.rules.map(({ number }) => number) } };
   for (const [file, text] of [...files, [join(folders.cards, 'plan.json'), planText(planned)] as const]) {

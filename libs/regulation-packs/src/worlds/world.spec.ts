@@ -45,10 +45,22 @@ kinds:
       - { when: swap.ask, if: has(matter.wish), do: { open: seat, set: { table: matter.wish } }, rule: 1 }
 `;
 
-function opened(): World {
-  const packs = [loadPack(writtenFolder('x1', { 'pack.yaml': bar })).document];
+/** A house rule beside it: only the boss sends guests away. */
+const house = (act: string): string => `language: 1
+pack: x2
+title: { zh-CN: 店规, en: House rules }
+cites: { 1: { clause: "1" } }
+parties: { boss: { is: manager, rule: 1 } }
+kinds:
+  seat:
+    acts:
+      leave: { rule: 1, ${act} }
+`;
+
+function opened(...more: readonly string[]): World {
+  const packs = [loadPack(writtenFolder('x1', { 'pack.yaml': bar })).document, ...more.map((text) => loadPack(writtenFolder('x2', { 'pack.yaml': text })).document)];
   const policy = compilePolicy(composePolicy({ cores: listCores().map((file) => loadCore(file).document), packs, calendar: { zone: 'Asia/Shanghai', hours: '08:30-17:30' } }), { hash: 'x1' });
-  const world = new World(policy, [{ id: 'K', name: 'K', roles: ['clerk'] }], '2026-10-09T01:00:00Z');
+  const world = new World(policy, [{ id: 'K', name: 'K', roles: ['clerk'] }, { id: 'M', name: 'M', roles: ['manager'] }], '2026-10-09T01:00:00Z');
   for (const [id, table] of [['A', '1'], ['B', '2'], ['C', '3']] as const) world.act('K', 'seat', 'sit', { table }, undefined, { id });
   return world;
 }
@@ -87,5 +99,15 @@ describe('a world of all services', () => {
     expect(wish.refused('K', 'swap', 'agree', {}, taken)).toEqual(['x1/1 tableTaken']);
     expect(tables(wish)).toEqual(['1', '2', '3']);
     expect(wish.matter(taken).state).toBe('asked');
+  });
+
+  it('lets a pack that does not govern be stricter about who may: by a gate, while a `by` of its own is ignored with a warning', () => {
+    const gated = opened(house("require: [{ that: \"is(actor, 'boss')\", refuse: bossOnly, rule: 1 }]"));
+    expect(gated.policy.problems).toEqual([]);
+    expect(gated.refused('K', 'seat', 'leave', {}, 'A')).toEqual(['x2/1 bossOnly']);
+    expect(gated.refused('M', 'seat', 'leave', {}, 'A')).toEqual([]);
+    const by = opened(house('by: boss'));
+    expect(by.policy.problems).toMatchObject([{ severity: 'warning', code: 'ignored', pack: 'x2' }]);
+    expect(by.refused('K', 'seat', 'leave', {}, 'A')).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 import { folderOf, proofLines } from '../../load/find-pack.ts';
-import { loadPack } from '../../load/load-pack.ts';
+import { loadCore, loadPack } from '../../load/load-pack.ts';
+import { listCores } from '../../load/pack-directory.ts';
 import type { Command } from '../command.ts';
-import { explainRule } from '../explain.ts';
+import { explainRule } from '../../explain/explain-rule.ts';
 import { UsageError } from '../given.ts';
 
 export const explain: Command = {
@@ -16,6 +17,6 @@ export const explain: Command = {
     const [name, rule] = [reference.slice(0, Math.max(at, 0)), reference.slice(at + 1)];
     if (name === '' || rule === '') throw new UsageError(`${reference} names no rule: a pack and the number of a rule, as s2.4/11`);
     const pack = loadPack(folderOf(name));
-    return { lines: [...proofLines(pack.document.pack, pack.directory), ...explainRule(pack, rule)], code: 0 };
+    return { lines: [...proofLines(pack.document.pack, pack.directory), ...explainRule(pack, rule, listCores().map((file) => loadCore(file).document))], code: 0 };
   },
 };
