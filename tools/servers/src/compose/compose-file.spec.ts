@@ -6,7 +6,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 import { root } from '../../fixtures/workspace.ts';
 import { MONGO_ADMIN } from '../credentials/credentials.ts';
-import { REPLICA_SET } from '../mongo/address.ts';
+import { REPLICA_SET, TRANSACTION_SECONDS } from '../mongo/address.ts';
 
 const run = promisify(execFile);
 const read = (path: string): Promise<string> => readFile(join(root, path), 'utf8');
@@ -53,7 +53,7 @@ describe('docker-compose.yml', () => {
   it('runs the official servers with the settings that the services rely on', () => {
     const [mongo, nats] = [service('mongo'), service('nats')];
     expect([mongo.image, nats.image]).toEqual(['mongo:7', 'nats:2.12-alpine']);
-    expect(mongo.command).toEqual(['mongod', '--replSet', REPLICA_SET, '--keyFile', '/run/huiyin/mongo/key-file', '--bind_ip_all']);
+    expect(mongo.command).toEqual(['mongod', '--replSet', REPLICA_SET, '--keyFile', '/run/huiyin/mongo/key-file', '--bind_ip_all', '--setParameter', `transactionLifetimeLimitSeconds=${TRANSACTION_SECONDS}`]);
     expect(mongo.environment?.['MONGO_INITDB_ROOT_USERNAME']).toBe(MONGO_ADMIN);
     expect([mongo.ports, nats.ports]).toEqual([undefined, undefined]);
   });

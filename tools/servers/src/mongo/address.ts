@@ -1,6 +1,8 @@
 import { databaseOf, MONGO_ADMIN } from '../credentials/credentials.ts';
 
 export const REPLICA_SET = 'huiyin';
+/** What a service that dies inside a transaction has locked is free again after this. */
+export const TRANSACTION_SECONDS = 10;
 
 /** Hosts and replica set of a MongoDB; users and passwords come on top. */
 export interface MongoAddress {

@@ -5,11 +5,9 @@ import type { Credentials } from '../credentials/credentials.ts';
 import type { Exit } from '../supervise/child.ts';
 import { launch, type Launched } from '../supervise/launch.ts';
 import { claimFolder } from '../supervise/run-record.ts';
-import { REPLICA_SET } from './address.ts';
+import { REPLICA_SET, TRANSACTION_SECONDS } from './address.ts';
 import { found, isFounded } from './found.ts';
 
-/** What a service that dies inside a transaction has locked is free again after this. */
-const TRANSACTION_SECONDS = 10;
 const DATA_DIRECTORY_IN_USE = 100;
 const PORT_TAKEN = 48;
 

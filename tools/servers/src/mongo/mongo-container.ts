@@ -4,7 +4,7 @@ import { MONGO_ADMIN } from '../credentials/credentials.ts';
 import { runContainer } from '../sources/run-container.ts';
 import { volumeName } from '../sources/volume-name.ts';
 import { freePort } from '../supervise/free-port.ts';
-import { directAdminUrl, REPLICA_SET, type MongoAddress } from './address.ts';
+import { directAdminUrl, REPLICA_SET, TRANSACTION_SECONDS, type MongoAddress } from './address.ts';
 import { direct, withClient } from './client.ts';
 import { assertMongoSettings, readMongoSettings } from './read-back.ts';
 import { awaitWritable, ensureReplicaSet } from './replica-set.ts';
@@ -25,7 +25,7 @@ export async function startMongoContainer(order: Order): Promise<{ address: Mong
     image: order.image,
     ports: [port],
     entrypoint: ['bash', '-c', OWN_KEY_FILE, 'huiyin'],
-    command: ['mongod', '--port', String(port), '--bind_ip_all', '--replSet', REPLICA_SET, '--keyFile', `${KEY_FILE}.own`],
+    command: ['mongod', '--port', String(port), '--bind_ip_all', '--replSet', REPLICA_SET, '--keyFile', `${KEY_FILE}.own`, '--setParameter', `transactionLifetimeLimitSeconds=${TRANSACTION_SECONDS}`],
     environment: { MONGO_INITDB_ROOT_USERNAME: MONGO_ADMIN, MONGO_INITDB_ROOT_PASSWORD: credentials.mongoAdmin },
     files: [{ content: credentials.keyFile, target: KEY_FILE }],
     volume: { name: volumeName('mongo', credentials), target: '/data/db' },
