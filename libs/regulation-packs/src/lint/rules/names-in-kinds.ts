@@ -86,6 +86,13 @@ class Names {
   }
 }
 
+/** A fact of the own kind whose change an effect waits for; `kind.fact` of a linked kind is looked up where kinds are compiled together. */
+function ownFact(kind: string, changed: string | undefined): readonly string[] {
+  const [of, fact] = changed?.split('.') ?? [];
+  if (of === undefined) return [];
+  return fact === undefined ? [of] : of === kind ? [fact] : [];
+}
+
 function problemsOf(subject: LintSubject, part: KindPart): readonly PackProblem[] {
   const { document, pack, path } = part;
   const own = namesWithin(subject, pack, part.kind);
@@ -99,7 +106,7 @@ function problemsOf(subject: LintSubject, part: KindPart): readonly PackProblem[
     ...entries(document.acts).flatMap(([name, act]) => names.act(`.acts.${name}`, act)),
     ...entries(document.steps).flatMap(([name, { each }]) => (each === undefined ? [] : names.lines(`.steps.${name}.each`, [each]))),
     ...(document.effects ?? []).flatMap((effect, index) => [
-      ...(effect.changed === undefined ? [] : names.fields(`.effects[${index}].changed`, [effect.changed])),
+      ...names.fields(`.effects[${index}].changed`, ownFact(part.kind, effect.changed)),
       ...asList(effect.do).flatMap((action, at) => names.action(`.effects[${index}].do${Array.isArray(effect.do) ? `[${at}]` : ''}`, action)),
     ]),
     ...entries(document.waits).flatMap(([state, link]) => [...names.states(`.waits.${state}`, [state]), ...names.links(`.waits.${state}`, [link])]),
