@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { listPacks } from '../load/pack-directory.ts';
 import { sha256Of } from '../sources/source-index.ts';
 import { broken, soundPack, writtenFolder } from '../testing/written-pack.ts';
 import { commands } from './commands.ts';
