@@ -1,4 +1,4 @@
-import { kindsOf, perform, SYSTEM } from '@huiyin/regulation-engine';
+import { kindsOf, perform, saysWhatThen, SYSTEM } from '@huiyin/regulation-engine';
 import type { Directory, FactMap, Matter } from '@huiyin/regulation-engine';
 import { mintId, serviceOfId } from '@huiyin/contracts-kernel';
 import type { MatterEvent } from '@huiyin/contracts-kernel';
@@ -12,17 +12,18 @@ const REFUSED = '.effect.refused';
 
 /**
  * An effect that this service sent was refused where it was aimed at: whoever owns the matter it came from gets a task
- * that names rule and reasons. The task's id follows from the event, so a repeated delivery opens nothing.
+ * that names rule and reasons, unless the pack says what follows instead (`refused:`). The task's id follows from the event, so a repeated delivery opens nothing.
  */
 export async function openHelpTask(host: HostServices, event: MatterEvent): Promise<void> {
   const { parts } = host;
-  const source = sourceOf(event);
+  const source = refusedSource(event);
   if (source === undefined || serviceOfId(source) !== parts.service) return;
   const matters = parts.matters.forTenant(event.tenant);
   const stored = await matters.load(source);
   const id = mintId(parts.service, Date.parse(event.now), parts.surroundings.digest(event.id));
   if (!stored || (await matters.load(id))) return;
   const policy = await host.policies.get(stored.matter.policy);
+  if (saysWhatThen(policy, stored.matter, String(event.data.data?.['effect']))) return;
   const directory = await host.directory.of(event.tenant);
   const assignee = caretaker(stored.matter, directory);
   if (!kindsOf(policy).includes(TASK) || assignee === undefined) return;
@@ -35,7 +36,8 @@ export async function openHelpTask(host: HostServices, event: MatterEvent): Prom
   if (committed.result === 'conflict') throw new TransientFault(`task ${id} is being opened elsewhere`);
 }
 
-function sourceOf(event: MatterEvent): string | undefined {
+/** The matter whose effect this event tells to be refused. */
+export function refusedSource(event: MatterEvent): string | undefined {
   const source = event.data.type.endsWith(REFUSED) ? event.data.data?.['source'] : undefined;
   return typeof source === 'string' ? source : undefined;
 }

@@ -12,7 +12,7 @@ import { withAnswers } from '../facts/answer-queries.ts';
 import { gatherFacts } from '../facts/gather-facts.ts';
 import { decideAct } from './decide-act.ts';
 import { companionMembers, joined } from './members-of.ts';
-import { openHelpTask } from './open-help-task.ts';
+import { openHelpTask, refusedSource } from './open-help-task.ts';
 import { refusalOfFault } from './domain-fault.ts';
 import { refusedEffect, refusedOpening } from './refused-effect.ts';
 import type { Wanted } from './refused-effect.ts';
@@ -41,7 +41,8 @@ export async function receiveEvent(host: HostServices, event: MatterEvent, after
   const matters = parts.matters.forTenant(event.tenant);
   const effects = event.data.effects.filter((effect): effect is TargetedEffect => (effect.verb === 'open' || effect.verb === 'act') && effect.service === parts.service);
   const linked = await matters.linkedTo(event.aggregate);
-  const pointedAt = Object.values(after.links).filter((id) => serviceOfId(id) === parts.service);
+  const source = refusedSource(event);
+  const pointedAt = [...Object.values(after.links), ...(source === undefined ? [] : [source])].filter((id) => serviceOfId(id) === parts.service);
   const targets = new Set([...effects.map((effect) => effect.target), ...linked.map((stored) => stored.id), ...pointedAt]);
   targets.delete(event.aggregate);
   for (const target of [...targets].sort()) {

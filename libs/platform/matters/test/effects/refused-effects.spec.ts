@@ -18,6 +18,14 @@ const kinds: Readonly<Record<string, KindDocument>> = {
     effects: [{ when: 'job.begin', do: { open: 'card', set: { code: 'matter.code' }, rule }, rule }],
     owner: [{ is: 'clerk', rule }],
   },
+  /** Its pack says what follows where the card is refused. */
+  badge: {
+    in: 'dispatch', states: ['given', 'doubted'], final: ['doubted'],
+    fields: { code: { type: 'text', required: ['give'], max: 20, rule } },
+    acts: { give: { from: ['new'], by: 'clerk', to: 'given', rule }, doubt: { from: ['given'], by: 'system', to: 'doubted', rule } },
+    effects: [{ when: 'badge.give', do: { open: 'card', set: { code: 'matter.code' }, refused: { act: 'doubt', on: 'self', rule }, rule }, rule }],
+    owner: [{ is: 'clerk', rule }],
+  },
   /** Opened by the effect; needs a code that no other card holds. */
   card: {
     in: 'intake', states: ['kept'], final: ['kept'],
@@ -113,6 +121,17 @@ describe('an effect that is refused where it is aimed at', () => {
     await settle();
     expect((await intake.all('card')).map(({ matter }) => matter.state).sort()).toEqual(['kept', 'refused']);
     expect(await tasks()).toEqual([['c1', second, expect.stringContaining('codeTaken')]]);
+  });
+
+  it('has what its pack says then as its consequence, and no task beside it', async () => {
+    const { dispatch, settle, tasks } = world();
+    const give = async () => idOf(await dispatch.host.act({ context, kind: 'badge', act: 'give', input: { code: 'A' } }));
+    await give();
+    await settle();
+    await give();
+    await settle();
+    expect((await dispatch.all('badge')).map(({ matter }) => matter.state).sort()).toEqual(['doubted', 'given']);
+    expect(await tasks()).toEqual([]);
   });
 
   it('tells a fault that the policy causes, while the events after it go on', async () => {
