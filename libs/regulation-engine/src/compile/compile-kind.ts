@@ -86,7 +86,8 @@ function compileKind(compiler: Compiler, family: KindLayers, governor: string | 
 /** Under a governing pack: the acts it names, and those other packs name; the core's own that nobody names are not there. */
 function compileActs(compiler: Compiler, kind: string, layers: ShapedLayers, fields: CompiledKind['fields'], governor: string | undefined): Map<string, CompiledAct> {
   const byName = new Map<string, ActLayer[]>();
-  const named = new Set(layers.filter(({ base, watch }) => !base && !watch).flatMap(({ document }) => Object.entries(document.acts ?? {}).filter(([, act]) => act.mode !== 'watch').map(([name]) => name)));
+  // What the governing pack only watches is the core's own meanwhile.
+  const named = new Set(layers.filter(({ base, watch }) => !base && !watch).flatMap(({ document, governing }) => Object.entries(document.acts ?? {}).filter(([, act]) => governing || act.mode !== 'watch').map(([name]) => name)));
   for (const { pack, document, base, governing, watch: whole } of layers) {
     for (const [name, act] of Object.entries(document.acts ?? {})) {
       const watch = whole || act.mode === 'watch';
